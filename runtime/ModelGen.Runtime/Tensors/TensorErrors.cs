@@ -36,6 +36,13 @@ internal static class TensorErrors
             $"a batch of {ElementText.Of<T, TItemShape>()}", "Use the constructor that takes a count.");
 
     [DoesNotReturn]
+    public static void TooManyItems<T, TItemShape>(int count)
+        where TItemShape : struct, IShape =>
+        throw new ModelGenException(
+            "The batch has too many elements", $"at most {Elements(int.MaxValue)}", Elements((long)count * TItemShape.Length),
+            FormattableString.Invariant($"{count} items of {ElementText.Of<T, TItemShape>()}"), "Run the model on smaller batches.");
+
+    [DoesNotReturn]
     public static void WrongRank<TShape>(int indices)
         where TShape : struct, IShape =>
         throw new ShapeMismatchException(
@@ -68,6 +75,11 @@ internal static class TensorErrors
     public static void ItemOutside(int index, int count) =>
         throw new ArgumentOutOfRangeException(
             nameof(index), index, FormattableString.Invariant($"Item {index} is outside the batch: {Valid(count)}."));
+
+    [DoesNotReturn]
+    public static void ItemsOutside(int start, int count, int batchCount) =>
+        throw new ArgumentOutOfRangeException(
+            nameof(start), start, FormattableString.Invariant($"{count} items from {start} on are not all in the batch, which has {batchCount}."));
 
     private static string Valid(int size) =>
         size == 0 ? "it has no elements" : FormattableString.Invariant($"valid are 0 to {size - 1}");
