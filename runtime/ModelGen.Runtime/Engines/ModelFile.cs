@@ -23,9 +23,11 @@ internal static class ModelFile
         if (actual != info.Sha256)
         {
             throw new ModelGenException(
-                $"The file of model '{info.Name}' is not the one that its class was generated from: expected SHA-256 {info.Sha256}, " +
-                $"but '{path}' has {actual}. Rebuild the project with the new file, so that shapes and preprocessing are checked " +
-                $"again, or put the old file back.");
+                "The model's file is not the one that its class was generated from",
+                expected: "SHA-256 " + info.Sha256,
+                actual: actual,
+                where: $"model '{info.Name}', '{path}'",
+                remedy: "Rebuild the project with the new file, so that shapes and preprocessing are checked again, or put the old file back.");
         }
     }
 
@@ -39,12 +41,19 @@ internal static class ModelFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ModelGenException($"The file of model '{info.Name}' can't be read: {e.Message} Expected a readable file at '{path}'.", e);
+            throw new ModelGenException(
+                "The model's file can't be read",
+                actual: e.Message,
+                where: $"model '{info.Name}', '{path}'",
+                remedy: "Give the program's user the right to read it, and make sure that no other program writes it.",
+                innerException: e);
         }
     }
 
     private static ModelGenException Missing(ModelInfo info, string path) => new(
-        $"The file of model '{info.Name}' is missing: expected '{path}' (SHA-256 {info.Sha256}). " +
-        $"The build copies every .onnx of AdditionalFiles to the output folder; rebuild or publish again, " +
-        $"take the whole output folder along, or say where the file lies with ModelOptions.ModelPath.");
+        "The model's file is missing",
+        expected: $"'{path}' with SHA-256 {info.Sha256}",
+        where: $"model '{info.Name}'",
+        remedy: "The build copies every .onnx of AdditionalFiles to the output folder: build or publish again and take the whole " +
+                "output folder along, or say where the file lies with ModelOptions.ModelPath.");
 }

@@ -23,13 +23,13 @@ internal static class NativeRuntime
             }
             catch (Exception e) when (Root(e) is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException or TypeInitializationException or NullReferenceException)
             {
-                throw new ModelGenException(Explain(Root(e)), e);
+                throw Explain(Root(e));
             }
         }
     }
 
-    /// <summary>The sentence for a failure to load the native library.</summary>
-    public static string Explain(Exception cause)
+    /// <summary>The error for a failure to load the native library.</summary>
+    public static ModelGenException Explain(Exception cause)
     {
         string managed = typeof(InferenceSession).Assembly.GetName().Version?.ToString(3) ?? "?";
         string problem = cause switch
@@ -38,12 +38,16 @@ internal static class NativeRuntime
             BadImageFormatException => "ONNX Runtime's native library is made for another platform",
             _ => $"ONNX Runtime's native library does not fit its managed part, version {managed}",
         };
-        return $"{problem}: {Text(cause)} Expected exactly one native package of version {managed}: add " +
-               $"<PackageReference Include=\"Microsoft.ML.OnnxRuntime\" Version=\"{managed}\" /> for the CPU, or Microsoft.ML.OnnxRuntime.Gpu " +
-               $"of the same version for NVIDIA GPUs, to the project of the program itself; never both.";
+        return new ModelGenException(
+            problem,
+            expected: $"exactly one native package of version {managed}",
+            actual: FirstLine(cause),
+            remedy: $"Add <PackageReference Include=\"Microsoft.ML.OnnxRuntime\" Version=\"{managed}\" /> for the CPU, or " +
+                    "Microsoft.ML.OnnxRuntime.Gpu of the same version for NVIDIA GPUs, to the project of the program itself; never both.",
+            innerException: cause);
     }
 
-    private static string Text(Exception cause) => cause.Message.Split('\n', 2)[0].TrimEnd('.', '\r', ' ') + ".";
+    private static string FirstLine(Exception cause) => cause.Message.Split('\n', 2)[0].TrimEnd('.', '\r', ' ');
 
     private static Exception Root(Exception e) => e is TypeInitializationException { InnerException: { } inner } ? Root(inner) : e;
 }

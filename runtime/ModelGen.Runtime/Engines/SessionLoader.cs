@@ -24,9 +24,12 @@ internal static class SessionLoader
         catch (OnnxRuntimeException e)
         {
             throw new ModelGenException(
-                $"ONNX Runtime can't load model '{info.Name}' from '{path}': {e.Message} " +
-                $"Check that its operators and opset ({string.Join(", ", info.Opsets)}) are known to ONNX Runtime {OrtEnv.Instance().GetVersionString()}, " +
-                $"and that weights kept in files of their own lie beside it.", e);
+                "ONNX Runtime can't load the model",
+                actual: e.Message,
+                where: $"model '{info.Name}', '{path}'",
+                remedy: $"Check that its operators and opset ({string.Join(", ", info.Opsets)}) are known to ONNX Runtime " +
+                        $"{OrtEnv.Instance().GetVersionString()}, and that weights kept in files of their own lie beside it.",
+                innerException: e);
         }
     }
 }

@@ -35,7 +35,8 @@ public abstract class Model : IDisposable, IAsyncDisposable
     /// <inheritdoc cref="Dispose"/>
     public ValueTask DisposeAsync()
     {
-        Dispose();
+        Engine.Dispose();
+        GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
 }

@@ -81,7 +81,9 @@ internal sealed class Call : IDisposable
         }
         catch (OnnxRuntimeException e)
         {
-            throw new ModelGenException($"Model '{_engine.Info.Name}' failed while it ran: {e.Message}", e);
+            throw new ModelGenException(
+                "The network failed while it ran", actual: e.Message, where: $"model '{_engine.Info.Name}'",
+                remedy: "Check the values that went in, as indices beyond a table; the message names the node.", innerException: e);
         }
         finally
         {

@@ -54,13 +54,8 @@ public readonly struct CallLease : IDisposable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Call Checked()
-    {
-        if (_call is null || _call.Lease != _lease)
-            ThrowReturned();
-        return _call;
-    }
+    private Call Checked() => _call is not null && _call.Lease == _lease ? _call : throw Returned();
 
-    private static void ThrowReturned() => throw new ObjectDisposedException(
+    private static ObjectDisposedException Returned() => new ObjectDisposedException(
         nameof(CallLease), "This call was given back already: its buffers belong to another caller now. Rent a new one, and use it only before its Dispose.");
 }
