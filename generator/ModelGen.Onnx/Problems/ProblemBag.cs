@@ -11,19 +11,25 @@ internal sealed class ProblemBag
     private readonly List<Problem> _problems = [];
     private readonly Dictionary<string, (ProblemRule Rule, int Count)> _counts = [];
 
-    /// <summary>Whether the rule's problems are still told in full; a caller may save itself the message otherwise.</summary>
+    /// <summary>Whether the rule's problems are still told in full; a caller may save itself the work otherwise.</summary>
     public bool Wants(ProblemRule rule) => !_counts.TryGetValue(rule.Id, out (ProblemRule, int Count) entry) || entry.Count < PerRule;
 
     /// <summary>Adds a problem.</summary>
     /// <param name="rule">The rule that was broken.</param>
     /// <param name="message">The message; made printable here.</param>
     /// <param name="node">The node as <see cref="Describe.Node"/> gives it; null when none is concerned.</param>
-    public void Add(ProblemRule rule, string message, string? node = null)
+    public void Add(ProblemRule rule, string message, string? node = null) => Add(rule, () => message, () => node);
+
+    /// <summary>Adds a problem whose message is made only if it is told in full; what is named may be a million times.</summary>
+    /// <param name="rule">The rule that was broken.</param>
+    /// <param name="message">Makes the message; made printable here.</param>
+    /// <param name="node">Makes the node's name; null when none is concerned.</param>
+    public void Add(ProblemRule rule, Func<string> message, Func<string?>? node = null)
     {
         int count = _counts.TryGetValue(rule.Id, out (ProblemRule, int Count) entry) ? entry.Count : 0;
         _counts[rule.Id] = (rule, count + 1);
         if (count < PerRule)
-            _problems.Add(new Problem(rule, Printable.Line(message), node));
+            _problems.Add(new Problem(rule, Printable.Line(message()), node?.Invoke()));
     }
 
     /// <summary>Adds problems that are told already.</summary>

@@ -26,7 +26,7 @@ internal sealed class Skeleton
     /// <param name="stream">Seekable, at the model's first byte.</param>
     /// <param name="length">The position after the model's last byte.</param>
     /// <param name="cancellation">Ends the walk.</param>
-    /// <exception cref="SkeletonException">The file is cut, damaged, or beyond the limits.</exception>
+    /// <exception cref="ReadingException">The file is cut, damaged, or beyond the limits.</exception>
     /// <exception cref="IOException">The file can't be read.</exception>
     public static SkeletonBuffer Read(Stream stream, long length, CancellationToken cancellation)
     {
@@ -160,17 +160,17 @@ internal sealed class Skeleton
         _ => Invariant($"field {number}"),
     };
 
-    private SkeletonException Truncated(string where) => new(Rules.Truncated,
+    private ReadingException Truncated(string where) => new(Rules.Truncated,
         Invariant($"The file ends after {_reader.Length:N0} bytes, {where}: it was cut short. Download or export it again, and compare its size with the original's."));
 
-    private SkeletonException Malformed(string what)
+    private ReadingException Malformed(string what)
     {
         string path = string.Join(" › ", _path.Reverse().Select(kind => kind.ToString().ToLowerInvariant()));
         return new(Rules.Malformed,
             Invariant($"This is not a well-formed ONNX file: at byte {_reader.Position:N0}, in {path}, {what}. Download or export it again."));
     }
 
-    private static SkeletonException TooLarge(string what) => new(Rules.GraphTooLarge,
+    private static ReadingException TooLarge(string what) => new(Rules.GraphTooLarge,
         $"The graph has {what}, which is beyond what ModelGen reads. Simplify the model (onnxslim, onnxsim) or split it.");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

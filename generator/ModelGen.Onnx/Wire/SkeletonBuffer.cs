@@ -65,7 +65,7 @@ internal sealed class SkeletonBuffer
         long needed = Count + count;
         if (needed > SkeletonLimits.Bytes)
         {
-            throw new SkeletonException(Rules.GraphTooLarge,
+            throw new ReadingException(Rules.GraphTooLarge,
                 $"The graph without its weights takes more than {SkeletonLimits.Bytes >> 20} MiB; ModelGen reads graphs up to that. "
                 + "Simplify the model (onnxslim, onnxsim) or split it.");
         }
