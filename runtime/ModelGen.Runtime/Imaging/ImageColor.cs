@@ -1,0 +1,14 @@
+namespace ModelGen;
+
+/// <summary>The channels of an image tensor, in order.</summary>
+public enum ImageColor
+{
+    /// <summary>Red, green, blue. A gray picture gives three equal channels.</summary>
+    Rgb,
+
+    /// <summary>Blue, green, red. A gray picture gives three equal channels.</summary>
+    Bgr,
+
+    /// <summary>One channel. Colours become luminance by Pillow's <c>L</c> formula before resampling.</summary>
+    Gray,
+}

@@ -1,0 +1,58 @@
+namespace ModelGen;
+
+/// <summary>Finds what is wrong with steps before a picture comes by.</summary>
+internal static class ImageStepsCheck
+{
+    internal static void Check(ImageSteps steps)
+    {
+        ImageSize.Check(steps.Width, steps.Height, nameof(steps));
+        Defined(steps.Color, nameof(steps.Color));
+        Defined(steps.Layout, nameof(steps.Layout));
+        Defined(steps.CropRounding, nameof(steps.CropRounding));
+        Defined(steps.NumberRule, nameof(steps.NumberRule));
+        Defined(steps.Resize.Filter, "Resize.Filter");
+        Defined(steps.Resize.PassOrder, "Resize.PassOrder");
+        Defined(steps.Resize.Arithmetic, "Resize.Arithmetic");
+        Values(steps.Mean, steps.Channels, nameof(steps.Mean));
+        Values(steps.Std, steps.Channels, nameof(steps.Std));
+        if (!double.IsFinite(steps.Rescale) || (float)steps.Rescale == 0 || !float.IsFinite((float)(1 / steps.Rescale)))
+            throw Bad($"Expected {nameof(steps.Rescale)} to be a finite number other than 0, got {steps.Rescale}; 1 leaves the step out.");
+        for (int channel = 0; channel < steps.Std.Count; channel++)
+        {
+            if ((float)steps.Std[channel] == 0)
+                throw Bad($"Expected no 0 in {nameof(steps.Std)}, got {steps.Std}; leave {nameof(steps.Std)} empty for no division.");
+        }
+
+        CheckResize(steps);
+    }
+
+    private static void CheckResize(ImageSteps steps)
+    {
+        ImageResize resize = steps.Resize;
+        if (resize.Arithmetic == ResizeArithmetic.TorchUint8 && resize.Filter is not (ResizeFilter.Bilinear or ResizeFilter.Bicubic))
+            throw Bad($"{nameof(ResizeArithmetic.TorchUint8)} knows Bilinear and Bicubic only, got {resize.Filter}.");
+        if (!steps.CenterCrop && resize.Width != 0 && (resize.Width, resize.Height) != (steps.Width, steps.Height))
+        {
+            throw Bad($"{nameof(steps.Resize)} gives {resize.Width}×{resize.Height}, the tensor is {steps.Width}×{steps.Height}; " +
+                $"scale to the tensor's size or set {nameof(steps.CenterCrop)} = true.");
+        }
+    }
+
+    private static void Values(ChannelValues values, int channels, string name)
+    {
+        if (values.Count != 0 && values.Count != 1 && values.Count != channels)
+            throw Bad($"Expected {name} to have {channels} numbers (one a channel), 1 or none, got {values.Count}: {values}.");
+        foreach (double value in values)
+        {
+            if (!float.IsFinite((float)value)) throw Bad($"Expected finite numbers in {name}, got {values}.");
+        }
+    }
+
+    private static void Defined<T>(T value, string name)
+        where T : struct, Enum
+    {
+        if (!Enum.IsDefined(value)) throw Bad($"Expected {name} to be one of {string.Join(", ", Enum.GetNames<T>())}, got {value}.");
+    }
+
+    private static ArgumentException Bad(string message, string paramName = "steps") => new(message, paramName);
+}

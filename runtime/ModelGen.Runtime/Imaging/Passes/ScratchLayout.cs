@@ -1,0 +1,48 @@
+namespace ModelGen;
+
+/// <summary>How one block of scratch memory is divided among the row buffers of a run.</summary>
+/// <param name="SourceStride">Bytes of a copied or converted source row, or of a mixed one.</param>
+/// <param name="LaneStride">Bytes of a row of working pixels in the tensor's columns.</param>
+/// <param name="RingStride">Bytes of a row in the ring.</param>
+/// <param name="RingRows">Rows of the ring: those a vertical window sees, and the strip that is filled ahead.</param>
+/// <param name="TapPointers">Pointers to the rows that one target row is mixed from.</param>
+internal readonly record struct ScratchLayout(int SourceStride, int LaneStride, int RingStride, int RingRows, int TapPointers)
+{
+    /// <summary>Strides are whole vectors.</summary>
+    private const int Vector = 32;
+
+    internal int SourceRows => TapPointers * sizeof(long);
+
+    internal int MixedRows => SourceRows + ResamplePlan.Strip * SourceStride;
+
+    internal int LaneRows => MixedRows + ResamplePlan.Strip * SourceStride;
+
+    internal int Ring => LaneRows + ResamplePlan.Strip * LaneStride;
+
+    internal static ScratchLayout Of(ResamplePlan plan, int bytesPerPixel, bool convertsRows)
+    {
+        checked
+        {
+            int source = plan.Columns.SourceCount * bytesPerPixel;
+            if (plan.Horizontal is not null) source = Math.Max(source, HorizontalPass.ReadEnd(plan, bytesPerPixel));
+            source = Align(source);
+            int lanes = Align(plan.Columns.Span.Count * plan.Lanes);
+            int ringStride = plan.HorizontalFeedsVertical ? lanes : convertsRows ? source : 0;
+            int ringRows = plan.Vertical is null || ringStride == 0 ? 0 : plan.Rows.Weights!.Taps + ResamplePlan.Strip - 1;
+            int taps = plan.Vertical is null ? 0 : plan.Vertical.Blocks * plan.Vertical.Block;
+            return new ScratchLayout(source, lanes, ringStride, ringRows, taps);
+        }
+    }
+
+    /// <summary>Bytes in all.</summary>
+    /// <exception cref="ArgumentException">More than an array holds; only pictures of extreme proportions come near.</exception>
+    internal int Length()
+    {
+        long length = Ring + (long)RingRows * RingStride;
+        return length <= Array.MaxLength
+            ? (int)length
+            : throw new ArgumentException($"Scaling this picture needs {length} bytes of row buffers; scale it down in steps.", "image");
+    }
+
+    private static int Align(int bytes) => checked((bytes + Vector - 1) / Vector * Vector);
+}

@@ -1,0 +1,83 @@
+namespace ModelGen;
+
+/// <summary>Everything about one source size that is worth working out once: windows, weights, order of passes, scratch sizes.</summary>
+/// <remarks>Immutable; shared by all threads.</remarks>
+internal sealed class ResamplePlan
+{
+    /// <summary>Rows that one step of the horizontal pass filters together.</summary>
+    internal const int Strip = 4;
+
+    /// <summary>Taps a block of the horizontal pass: 16 bytes hold four pixels of four bytes, and eight gray ones are a load.</summary>
+    private const int ColorBlock = 4;
+    private const int GrayBlock = 8;
+
+    private ResamplePlan(int width, int height, int lanes, AxisPlan columns, AxisPlan rows, bool verticalFirst)
+    {
+        (Width, Height, Lanes, Columns, Rows, VerticalFirst) = (width, height, lanes, columns, rows, verticalFirst);
+        if (columns.Weights is { } horizontal) Horizontal = SplitWeights.Of(horizontal, lanes == 1 ? GrayBlock : ColorBlock);
+        if (rows.Weights is { } vertical) Vertical = SplitWeights.Of(vertical, 2);
+    }
+
+    /// <summary>Width of the source picture.</summary>
+    internal int Width { get; }
+
+    /// <summary>Height of the source picture.</summary>
+    internal int Height { get; }
+
+    /// <summary>Bytes of a working pixel: 1 for gray, 4 for colour (three channels in the tensor's order and one that is ignored).</summary>
+    internal int Lanes { get; }
+
+    internal AxisPlan Columns { get; }
+
+    internal AxisPlan Rows { get; }
+
+    /// <summary>Weights of the horizontal pass; null when there is none.</summary>
+    internal SplitWeights? Horizontal { get; }
+
+    /// <summary>Weights of the vertical pass in pairs of taps; null when there is none.</summary>
+    internal SplitWeights? Vertical { get; }
+
+    /// <summary>Whether rows are mixed before columns; matters only when both are.</summary>
+    internal bool VerticalFirst { get; }
+
+    /// <summary>Whether a horizontal pass feeds a vertical one.</summary>
+    internal bool HorizontalFeedsVertical => Horizontal is not null && Vertical is not null && !VerticalFirst;
+
+    internal static ResamplePlan Build(ImageSteps steps, int width, int height, int lanes)
+    {
+        (int scaledWidth, int scaledHeight) = steps.Resize.TargetOf(width, height);
+        AxisSpan across, down;
+        if (steps.CenterCrop)
+        {
+            across = AxisSpan.Centred(scaledWidth, steps.Width, steps.CropRounding);
+            down = AxisSpan.Centred(scaledHeight, steps.Height, steps.CropRounding);
+        }
+        else if ((scaledWidth, scaledHeight) == (steps.Width, steps.Height))
+        {
+            across = new AxisSpan(0, scaledWidth, 0);
+            down = new AxisSpan(0, scaledHeight, 0);
+        }
+        else
+        {
+            throw Mismatch(steps, width, height, scaledWidth, scaledHeight);
+        }
+
+        return new ResamplePlan(width, height, lanes,
+            AxisPlan.Build(steps.Resize, width, scaledWidth, across),
+            AxisPlan.Build(steps.Resize, height, scaledHeight, down),
+            IsVerticalFirst(steps.Resize, width - scaledWidth, height - scaledHeight));
+    }
+
+    /// <summary>Pillow 13: vertical first when h &lt; H and (H − h) > 2·(W − w), by the sizes of whole pictures, crop or not.</summary>
+    private static bool IsVerticalFirst(ImageResize resize, int narrowed, int lowered) =>
+        resize is { PassOrder: PassOrder.Pillow13, Arithmetic: ResizeArithmetic.Pillow } && lowered > 0 && lowered > 2L * narrowed;
+
+    private static ImageSizeException Mismatch(ImageSteps steps, int width, int height, int scaledWidth, int scaledHeight, string paramName = "image")
+    {
+        string scaled = steps.Resize.IsNone ? "" : $" (scaled to {scaledWidth}×{scaledHeight})";
+        return new ImageSizeException(
+            $"The tensor is {steps.Width}×{steps.Height}, the picture {width}×{height}{scaled}: scale it with " +
+            $"Resize = ImageResize.To({steps.Width}, {steps.Height}, …), cut it with CenterCrop = true, or pass a picture of the tensor's size.",
+            paramName);
+    }
+}
