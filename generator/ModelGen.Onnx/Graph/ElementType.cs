@@ -1,6 +1,6 @@
 namespace ModelGen.Onnx;
 
-/// <summary>ONNX element types with the numbers of <c>TensorProto.DataType</c> (onnx.proto, IR version 13).</summary>
+/// <summary>ONNX element types with the numbers of <c>TensorProto.DataType</c> (onnx.proto, IR version 14).</summary>
 public enum ElementType
 {
     /// <summary>Not stated.</summary>
@@ -57,4 +57,8 @@ public enum ElementType
     UInt2 = 25,
     /// <summary>Signed 2-bit integer, four a byte.</summary>
     Int2 = 26,
+    /// <summary>6-bit float: 2 exponent bits, 3 mantissa bits.</summary>
+    Float6E2M3 = 27,
+    /// <summary>6-bit float: 3 exponent bits, 2 mantissa bits.</summary>
+    Float6E3M2 = 28,
 }

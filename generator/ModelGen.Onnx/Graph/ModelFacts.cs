@@ -37,23 +37,3 @@ public sealed record ModelFacts
     /// <summary>Files beside the model that hold weights, as the model names them, each once.</summary>
     public required EquatableArray<string> ExternalFiles { get; init; }
 }
-
-/// <summary>One operator set and its version.</summary>
-public sealed record OpsetImport(string Domain, long Version);
-
-/// <summary>One pair of the model's free metadata.</summary>
-public sealed record MetadataEntry(string Key, string Value);
-
-/// <summary>One input.</summary>
-/// <param name="Name">The name in the file: any Unicode, perhaps empty.</param>
-/// <param name="Type">Its type, with the fixed dims put in.</param>
-/// <param name="HasDefault">Whether an initializer of the same name supplies a value when the caller gives none (IR version 4 and later).</param>
-/// <param name="Description">Its doc string; empty when not stated.</param>
-public sealed record InputFact(string Name, ValueType Type, bool HasDefault, string Description);
-
-/// <summary>One output.</summary>
-/// <param name="Name">The name in the file: any Unicode, perhaps empty.</param>
-/// <param name="Type">Its type, with the fixed dims put in.</param>
-/// <param name="Operator">The operator that computes it, seen through Identity, Cast, Reshape, Flatten and Squeeze, as <c>Softmax</c>; null when there is none.</param>
-/// <param name="Description">Its doc string; empty when not stated.</param>
-public sealed record OutputFact(string Name, ValueType Type, string? Operator, string Description);

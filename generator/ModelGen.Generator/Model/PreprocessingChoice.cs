@@ -1,0 +1,56 @@
+using ModelGen.Onnx;
+
+namespace ModelGen.Generator;
+
+/// <summary>Decides how pictures get into a model: the item's word first, then the file beside the model, else not at all.</summary>
+internal static class PreprocessingChoice
+{
+    internal static PreprocessingSpec? Choose(ModelItem item, Ports ports, Sidecars sidecars, ProblemList problems)
+    {
+        (PreprocessRequest? request, EquatableArray<Problem> malformed) =
+            item.Preprocess.Length > 0 ? PreprocessMetadata.Parse(item.Preprocess) : (null, default);
+        problems.AddRange(malformed);
+        if (malformed.Count > 0 || request is PreprocessRequest.None)
+            return null;
+
+        TextFile? beside = request is null ? sidecars.Beside(item, HuggingFaceConfig.FileName) : null;
+        if (request is null && beside is null)
+            return null;
+        if (ImageInput.Find(ports) is not { } input)
+        {
+            NoImageInput(request is not null ? "ModelGenPreprocess asks for preprocessing" : $"{Path.GetFileName(beside!.Path)} lies beside the model", ports, problems);
+            return null;
+        }
+        return request switch
+        {
+            PreprocessRequest.Inline inline => Gathered(inline.Steps.For(input), problems),
+            PreprocessRequest.File file => FromFile(file, input, sidecars, problems),
+            _ => Gathered(HuggingFaceConfig.Read(beside!.Text, input, Path.GetFileName(beside.Path)), problems),
+        };
+    }
+
+    private static PreprocessingSpec? FromFile(PreprocessRequest.File request, ImageInputShape input, Sidecars sidecars, ProblemList problems)
+    {
+        if (sidecars.Named(request.Path) is { } file)
+            return Gathered(HuggingFaceConfig.Read(file.Text, input, Path.GetFileName(file.Path)), problems);
+        problems.Add(
+            MetadataRules.PreprocessMalformed,
+            $"ModelGenPreprocess names the file {Printable.Quote(request.Path)}, which is neither in the project's folder nor in the model's. Write its path relative to one of them.");
+        return null;
+    }
+
+    private static PreprocessingSpec? Gathered((PreprocessingSpec? Spec, EquatableArray<Problem> Problems) result, ProblemList problems)
+    {
+        problems.AddRange(result.Problems);
+        return result.Spec;
+    }
+
+    private static void NoImageInput(string reason, Ports ports, ProblemList problems)
+    {
+        string inputs = string.Join("; ", ports.Inputs.Select(input => $"{Printable.Quote(input.OnnxName)} {TypeNames.ElementWord(input.Element)} {string.Join("×", input.Dims)}"));
+        problems.Add(
+            MetadataRules.PreprocessDoesNotFit,
+            $"{reason}, but the model takes no picture: expected one input of float32 and rank 4, N×C×H×W or N×H×W×C with 1 or 3 channels and a known height and width, and got {(inputs.Length == 0 ? "no input" : Printable.Line(inputs, 300))}. " +
+            "Fix the dims with ModelGenShapes, or turn preprocessing off with ModelGenPreprocess=\"none\".");
+    }
+}

@@ -1,0 +1,34 @@
+using ModelGen.Onnx.Wire;
+
+namespace ModelGen.Onnx;
+
+/// <summary>Finds the operator that computes an output, seen through those that only rename or rearrange what they are given.</summary>
+internal sealed class OutputOperators
+{
+    private static readonly HashSet<string> s_transparent =
+        ["Identity", "Cast", "Reshape", "Flatten", "Squeeze", "Unsqueeze"];
+
+    private readonly Dictionary<string, NodeProto> _producers = [];
+
+    /// <summary>Looks at the main graph.</summary>
+    public OutputOperators(GraphProto graph)
+    {
+        foreach (NodeProto node in graph.Node)
+            foreach (string output in node.Output)
+                _producers[output] = node;
+    }
+
+    /// <summary>The operator, as <see cref="OutputFact.Operator"/> has it; null for an input, a constant, or a cycle.</summary>
+    public string? Of(string name)
+    {
+        // At most every node once: a damaged graph can hold a cycle.
+        for (int steps = 0; steps <= _producers.Count && _producers.TryGetValue(name, out NodeProto node); steps++)
+        {
+            bool transparent = Domains.IsStandard(node.Domain) && s_transparent.Contains(node.OpType) && node.Input.Count > 0;
+            if (!transparent)
+                return node.OpType == "Constant" && Domains.IsStandard(node.Domain) ? null : Describe.Operator(node);
+            name = node.Input[0];
+        }
+        return null;
+    }
+}

@@ -1,0 +1,131 @@
+using Microsoft.ML.OnnxRuntime;
+
+namespace ModelGen.Engines;
+
+/// <summary>One call's buffers, bound to the session once and used again and again.</summary>
+internal sealed class Call : IDisposable
+{
+    private readonly Engine _engine;
+    private readonly OrtIoBinding _binding;
+    private readonly RunOptions _options = new();
+    private readonly int[] _openDims;
+    private readonly bool _slotsWork;
+    private bool _overridden;
+    private bool _bound;
+
+    public Call(Engine engine)
+    {
+        _engine = engine;
+        _binding = engine.Session.CreateIoBinding();
+        _openDims = new int[engine.OpenDims.Length];
+        Inputs = [.. engine.Info.Inputs.Select(input => Slot.ForInput(input, engine.OpenDims))];
+        Outputs = [.. engine.Info.Outputs.Select(output => Slot.ForOutput(output, engine.OpenDims))];
+        _slotsWork = Inputs.Concat(Outputs).Any(slot => slot.NeedsWork);
+    }
+
+    public Slot[] Inputs { get; }
+
+    public Slot[] Outputs { get; }
+
+    /// <summary>Changes each time the call is given back, so that a stale lease is noticed.</summary>
+    public int Lease { get; private set; }
+
+    /// <summary>Binds buffers for these sizes of the open dims, unless they are bound already.</summary>
+    public void Resize(ReadOnlySpan<int> openDims)
+    {
+        if (_bound && openDims.SequenceEqual(_openDims))
+            return;
+        openDims.CopyTo(_openDims);
+        _bound = false;
+        foreach (Slot slot in Inputs.Concat(Outputs))
+            slot.Resize(openDims);
+        Bind();
+        _bound = true;
+    }
+
+    /// <summary>Puts a value in place of a default that the model has for an input, until the call is given back.</summary>
+    public Slot Override(int index)
+    {
+        Slot slot = Inputs[index];
+        slot.BindInput(_binding);
+        _overridden = true;
+        return slot;
+    }
+
+    public void Run(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_slotsWork)
+        {
+            foreach (Slot slot in Inputs)
+                slot.BeforeRun();
+        }
+        RunSession(cancellationToken);
+        if (_slotsWork)
+            TakeOutputs();
+    }
+
+    private void RunSession(CancellationToken cancellationToken)
+    {
+        // Registering allocates, so only where the token can be cancelled at all.
+        CancellationTokenRegistration registration = cancellationToken.CanBeCanceled
+            ? cancellationToken.UnsafeRegister(static options => ((RunOptions)options!).Terminate = true, _options)
+            : default;
+        try
+        {
+            _engine.Session.RunWithBinding(_options, _binding);
+        }
+        catch (OnnxRuntimeException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (OnnxRuntimeException e)
+        {
+            throw new ModelGenException(
+                "The network failed while it ran", actual: e.Message, where: $"model '{_engine.Info.Name}'",
+                remedy: "Check the values that went in, as indices beyond a table; the message names the node.", innerException: e);
+        }
+        finally
+        {
+            registration.Dispose();
+            if (cancellationToken.IsCancellationRequested)
+                _options.Terminate = false;
+        }
+    }
+
+    private void TakeOutputs()
+    {
+        using IDisposableReadOnlyCollection<OrtValue> values = _binding.GetOutputValues();
+        for (int i = 0; i < Outputs.Length; i++)
+            Outputs[i].AfterRun(values[i]);
+    }
+
+    private void Bind()
+    {
+        _binding.ClearBoundInputs();
+        _binding.ClearBoundOutputs();
+        foreach (Slot slot in Inputs.Where(slot => !slot.Info.HasDefault))
+            slot.BindInput(_binding);
+        foreach (Slot slot in Outputs)
+            slot.BindOutput(_binding);
+    }
+
+    public void Return()
+    {
+        Lease++;
+        if (_overridden)
+        {
+            _overridden = false;
+            Bind();
+        }
+        _engine.Return(this);
+    }
+
+    public void Dispose()
+    {
+        foreach (Slot slot in Inputs.Concat(Outputs))
+            slot.Dispose();
+        _binding.Dispose();
+        _options.Dispose();
+    }
+}

@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
+
+namespace ModelGen.Engines;
+
+/// <summary>A tensor of strings. They are managed objects, so each run copies them into or out of ONNX Runtime's own memory.</summary>
+internal sealed class StringSlot(TensorInfo info, int openDim) : Slot(info, openDim)
+{
+    private string[] _strings = [];
+    private OrtValue? _value;
+
+    public override bool NeedsWork => true;
+
+    public override Span<T> Span<T>()
+    {
+        Span<string> strings = _strings;
+        return MemoryMarshal.CreateSpan(ref Unsafe.As<string, T>(ref MemoryMarshal.GetReference(strings)), strings.Length);
+    }
+
+    protected override void Allocate(int count)
+    {
+        int length = checked(Info.ItemLength * count);
+        if (_strings.Length != length)
+            _strings = new string[length];
+        Array.Fill(_strings, "");
+        _value?.Dispose();
+        _value = OrtValue.CreateTensorWithEmptyStrings(OrtAllocator.DefaultInstance, Info.DimsFor(count));
+    }
+
+    public override void BindInput(OrtIoBinding binding) => binding.BindInput(Info.Name, _value!);
+
+    public override void BindOutput(OrtIoBinding binding) => binding.BindOutputToDevice(Info.Name, OrtMemoryInfo.DefaultInstance);
+
+    public override void BeforeRun()
+    {
+        for (int i = 0; i < _strings.Length; i++)
+            _value!.StringTensorSetElementAt(_strings[i] ?? "", i);
+    }
+
+    public override void AfterRun(OrtValue value)
+    {
+        if (value.GetTensorTypeAndShape().ElementDataType == TensorElementType.String)
+            _strings = value.GetStringTensorAsArray();
+    }
+
+    public override void Dispose() => _value?.Dispose();
+}

@@ -1,0 +1,53 @@
+using Microsoft.ML.OnnxRuntime;
+
+namespace ModelGen.Engines;
+
+/// <summary>Turns ONNX Runtime's own failures to start into a sentence that says which package to add.</summary>
+internal static class NativeRuntime
+{
+    private static readonly Lock s_gate = new();
+    private static bool s_loaded;
+
+    /// <summary>Makes sure that the native library is there and of the version that the managed one needs.</summary>
+    /// <exception cref="ModelGenException">It is missing, too old, or made for another platform.</exception>
+    public static void EnsureLoaded()
+    {
+        if (Volatile.Read(ref s_loaded))
+            return;
+        lock (s_gate)
+        {
+            try
+            {
+                _ = OrtEnv.Instance();
+                Volatile.Write(ref s_loaded, true);
+            }
+            catch (Exception e) when (Root(e) is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException or TypeInitializationException or NullReferenceException)
+            {
+                throw Explain(Root(e));
+            }
+        }
+    }
+
+    /// <summary>The error for a failure to load the native library.</summary>
+    public static ModelGenException Explain(Exception cause)
+    {
+        string managed = typeof(InferenceSession).Assembly.GetName().Version?.ToString(3) ?? "?";
+        string problem = cause switch
+        {
+            DllNotFoundException => "ONNX Runtime's native library is missing",
+            BadImageFormatException => "ONNX Runtime's native library is made for another platform",
+            _ => $"ONNX Runtime's native library does not fit its managed part, version {managed}",
+        };
+        return new ModelGenException(
+            problem,
+            expected: $"exactly one native package of version {managed}",
+            actual: FirstLine(cause),
+            remedy: $"Add <PackageReference Include=\"Microsoft.ML.OnnxRuntime\" Version=\"{managed}\" /> for the CPU, or " +
+                    "Microsoft.ML.OnnxRuntime.Gpu of the same version for NVIDIA GPUs, to the project of the program itself; never both.",
+            innerException: cause);
+    }
+
+    private static string FirstLine(Exception cause) => cause.Message.Split('\n', 2)[0].TrimEnd('.', '\r', ' ');
+
+    private static Exception Root(Exception e) => e is TypeInitializationException { InnerException: { } inner } ? Root(inner) : e;
+}

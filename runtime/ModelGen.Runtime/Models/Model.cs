@@ -1,0 +1,42 @@
+using ModelGen.Engines;
+
+namespace ModelGen;
+
+/// <summary>A loaded model. Instances are thread-safe; load one and share it.</summary>
+public abstract class Model : IDisposable, IAsyncDisposable
+{
+    /// <summary>Loads the model's file, which is found beside the program and checked against its SHA-256.</summary>
+    /// <exception cref="ModelGenException">The file is missing or another one, or ONNX Runtime can't load it; the message says what to do.</exception>
+    protected Model(ModelInfo info, ModelOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        Engine = new Engine(info, options ?? new ModelOptions());
+    }
+
+    /// <summary>The session under this instance.</summary>
+    public Engine Engine { get; }
+
+    /// <summary>Runs the network once on zeros, so that the first real call does not pay for what is set up lazily.</summary>
+    public void Warmup()
+    {
+        Span<int> counts = stackalloc int[Engine.OpenDims.Length];
+        counts.Fill(1);
+        using CallLease call = Engine.Rent(counts);
+        call.Run();
+    }
+
+    /// <summary>Unloads the model as soon as the last call that still runs is done.</summary>
+    public void Dispose()
+    {
+        Engine.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc cref="Dispose"/>
+    public ValueTask DisposeAsync()
+    {
+        Engine.Dispose();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+}

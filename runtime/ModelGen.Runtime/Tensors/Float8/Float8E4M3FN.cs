@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace ModelGen;
+
+/// <summary>ONNX's FLOAT8E4M3FN: 4 bits of exponent (bias 7), 3 of mantissa, no infinity.</summary>
+/// <remarks>
+/// Conversion from float follows ONNX's Cast with its default, saturate = 1 (https://onnx.ai/onnx/technical/float8.html): the nearest value,
+/// the even one of two equally near; beyond the range the nearer end of it. An infinity becomes the nearer end of the range.
+/// Comparison follows IEEE 754 as for float: NaN == NaN is false, <see cref="Equals(Float8E4M3FN)"/> is true.
+/// </remarks>
+public readonly struct Float8E4M3FN : IEquatable<Float8E4M3FN>
+{
+    private Float8E4M3FN(byte bits) => Bits = bits;
+
+    /// <summary>The largest number, 448.</summary>
+    public static Float8E4M3FN MaxValue => new(0x7E);
+
+    /// <summary>The smallest number, −448.</summary>
+    public static Float8E4M3FN MinValue => new(0xFE);
+
+    /// <summary>The smallest number above 0, 2⁻⁹.</summary>
+    public static Float8E4M3FN Epsilon => new(0x01);
+
+    /// <summary>Not a number.</summary>
+    public static Float8E4M3FN NaN => new(0x7F);
+
+    /// <summary>The byte that a tensor holds.</summary>
+    public byte Bits { get; }
+
+    /// <summary>The number that a byte of a tensor stands for.</summary>
+    /// <param name="bits">The byte; every one is valid.</param>
+    /// <returns>The number.</returns>
+    public static Float8E4M3FN FromBits(byte bits) => new(bits);
+
+    /// <summary>Rounds to the nearest number of this type, and saturates.</summary>
+    /// <param name="value">The number to round.</param>
+    public static explicit operator Float8E4M3FN(float value) => new(Float8Format.E4M3FN.Encode(value));
+
+    /// <summary>The exact value.</summary>
+    /// <param name="value">The number.</param>
+    public static explicit operator float(Float8E4M3FN value) => Float8Format.E4M3FN.Decode(value.Bits);
+
+    /// <summary>Whether two numbers are equal; NaN equals nothing.</summary>
+    /// <param name="left">One number.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(Float8E4M3FN left, Float8E4M3FN right) => (float)left == (float)right;
+
+    /// <summary>Whether two numbers differ; NaN differs from everything.</summary>
+    /// <param name="left">One number.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(Float8E4M3FN left, Float8E4M3FN right) => (float)left != (float)right;
+
+    /// <summary>Whether a number is not one.</summary>
+    /// <param name="value">The number.</param>
+    /// <returns>True for NaN.</returns>
+    public static bool IsNaN(Float8E4M3FN value) => (value.Bits & 0x7F) == 0x7F;
+
+    /// <summary>Whether both are the same number, or both NaN.</summary>
+    /// <param name="other">The other number.</param>
+    /// <returns>True when they are.</returns>
+    public bool Equals(Float8E4M3FN other) => ((float)this).Equals((float)other);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Float8E4M3FN other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ((float)this).GetHashCode();
+
+    /// <summary>The exact value, in the invariant culture.</summary>
+    /// <returns>For example <c>0.4375</c>.</returns>
+    public override string ToString() => ((float)this).ToString(CultureInfo.InvariantCulture);
+}

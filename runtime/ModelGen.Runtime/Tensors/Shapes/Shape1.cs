@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using Dims;
+
+namespace ModelGen;
+
+/// <summary>A shape of one axis, outermost first.</summary>
+/// <typeparam name="D0">Size of axis 0.</typeparam>
+public readonly struct Shape<D0> : IShape
+    where D0 : struct, IDim
+{
+    private static readonly int[] s_dims = [D0.Value];
+
+    /// <inheritdoc/>
+    public static int Rank => 1;
+
+    /// <inheritdoc/>
+    public static int Length
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            long count = D0.Value;
+            return ElementCount.Checked<Shape<D0>>(count);
+        }
+    }
+
+    /// <inheritdoc/>
+    public static ReadOnlySpan<int> Dims => s_dims;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static int IShape.Dim(int axis) => D0.Value;
+
+    /// <summary>The dims with × between them.</summary>
+    /// <returns>For example <c>1×3×224×224</c>.</returns>
+    public override string ToString() => ShapeText.Of<Shape<D0>>();
+}
