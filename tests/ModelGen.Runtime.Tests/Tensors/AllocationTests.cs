@@ -6,6 +6,7 @@ public class AllocationTests
 {
     private static readonly TensorBuffer<float, Shape<N4, N3, N8>> s_buffer = new();
     private static readonly BatchBuffer<float, Shape<N3, N8>> s_batch = new(4);
+    private static int s_sum;
 
     [Fact]
     public void IndexersAllocateNothing() => Assert.Equal(0, Allocated.BytesOf(() =>
@@ -31,10 +32,7 @@ public class AllocationTests
 
     [Fact]
     public void DimsAndTextAreMadeOnce() => Assert.Equal(0, Allocated.BytesOf(() =>
-    {
-        Assert.Equal(3, s_buffer.Dims.Length);
-        Assert.Equal(5, ShapeText.Of<Shape<N4, N3, N8>>().Length);
-    }));
+        s_sum += s_buffer.Dims.Length + ShapeText.Of<Shape<N4, N3, N8>>().Length + s_buffer.Tensor.AsTensorSpan().Rank));
 
     [Fact]
     public void ARentedBufferCostsOneSmallObject()

@@ -166,6 +166,9 @@ public class Float8Tests
     /// <summary>The nearest of all magnitudes; of two the one whose last bit is 0.</summary>
     private static float Nearest(float[] magnitudes, float value)
     {
+        // Beyond the range, where a double can no longer tell the distances apart.
+        if (value >= magnitudes[^1])
+            return magnitudes[^1];
         int best = 0;
         for (int bits = 1; bits < magnitudes.Length; bits++)
         {
