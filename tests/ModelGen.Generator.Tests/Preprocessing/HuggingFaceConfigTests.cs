@@ -9,18 +9,18 @@ public class HuggingFaceConfigTests
     /// <summary>Real files, the input they belong to, and what they say in words.</summary>
     public static TheoryData<string, int, int, int, string> SupportedFiles => new()
     {
-        { "hf-vit", 3, 224, 224, "RGB; resize to 224×224 (Pillow bilinear); × 1/255; − mean (0.5) ÷ deviation (0.5)" },
-        { "hf-deit", 3, 224, 224, "RGB; resize to 256×256 (Pillow bicubic); centre 224×224; × 1/255; − mean (0.485, 0.456, 0.406) ÷ deviation (0.229, 0.224, 0.225)" },
+        { "hf-vit", 3, 224, 224, "RGB; scaled to 224×224 (Pillow bilinear); × 1/255; − mean (0.5) ÷ deviation (0.5)" },
+        { "hf-deit", 3, 224, 224, "RGB; scaled to 256×256 (Pillow bicubic); centre 224×224; × 1/255; − mean (0.485, 0.456, 0.406) ÷ deviation (0.229, 0.224, 0.225)" },
         { "hf-clip", 3, 224, 224, "RGB; shorter side to 224 (Pillow bicubic); centre 224×224; × 1/255; − mean (0.48145466, 0.4578275, 0.40821073) ÷ deviation (0.26862954, 0.26130258, 0.27577711)" },
         { "hf-convnext", 3, 224, 224, "RGB; shorter side to 256 (Pillow bicubic); centre 224×224; × 1/255; − mean (0.485, 0.456, 0.406) ÷ deviation (0.229, 0.224, 0.225)" },
-        { "hf-convnext-384", 3, 384, 384, "RGB; resize to 384×384 (Pillow bicubic); × 1/255; − mean (0.485, 0.456, 0.406) ÷ deviation (0.229, 0.224, 0.225)" },
+        { "hf-convnext-384", 3, 384, 384, "RGB; scaled to 384×384 (Pillow bicubic); × 1/255; − mean (0.485, 0.456, 0.406) ÷ deviation (0.229, 0.224, 0.225)" },
         { "hf-levit", 3, 224, 224, "RGB; shorter side to 256 (Pillow bicubic); centre 224×224; × 1/255; − mean (0.485, 0.456, 0.406) ÷ deviation (0.229, 0.224, 0.225)" },
         { "hf-mobilenetv2", 3, 224, 224, "RGB; shorter side to 256 (Pillow bilinear); centre 224×224; × 1/255; − mean (0.5) ÷ deviation (0.5)" },
         { "hf-mobilevit", 3, 256, 256, "BGR; shorter side to 288 (Pillow bilinear); centre 256×256; × 1/255" },
-        { "hf-segformer", 3, 512, 512, "RGB; resize to 512×512 (Pillow bilinear); × 1/255; − mean (0.485, 0.456, 0.406) ÷ deviation (0.229, 0.224, 0.225)" },
-        { "hf-siglip", 3, 224, 224, "RGB; resize to 224×224 (Pillow bicubic); × 1/255; − mean (0.5) ÷ deviation (0.5)" },
-        { "digits", 1, 8, 8, "grey; resize to 8×8 (Pillow box); × 1/255" },
-        { "selfie-segmentation", 3, 256, 256, "RGB; resize to 256×256 (Pillow bilinear); × 1/255" },
+        { "hf-segformer", 3, 512, 512, "RGB; scaled to 512×512 (Pillow bilinear); × 1/255; − mean (0.485, 0.456, 0.406) ÷ deviation (0.229, 0.224, 0.225)" },
+        { "hf-siglip", 3, 224, 224, "RGB; scaled to 224×224 (Pillow bicubic); × 1/255; − mean (0.5) ÷ deviation (0.5)" },
+        { "digits", 1, 8, 8, "gray; scaled to 8×8 (Pillow box); × 1/255" },
+        { "selfie-segmentation", 3, 256, 256, "RGB; scaled to 256×256 (Pillow bilinear); × 1/255" },
         { "unet-shapes", 3, 224, 224, "RGB; × 1/255" },
         { "efficientnet-lite0", 3, 224, 224, "RGB; shorter side to 256 (Pillow bicubic); centre 224×224; × 1/255; − mean (0.4980392156862745) ÷ deviation (0.5019607843137255)" },
         { "street-fcn8s", 3, 512, 1024, "RGB; − mean (71.60167789, 82.09696889, 72.30508881)" },
@@ -34,13 +34,29 @@ public class HuggingFaceConfigTests
         Assert.Empty(problems);
         Assert.Equal(words, spec!.Words);
         Assert.Equal((width, height, ImageLayout.Chw, NumberRule.HuggingFace), (spec.Width, spec.Height, spec.Layout, spec.NumberRule));
+        Assert.Equal((ResizeArithmetic.Pillow, PassOrder.Pillow13, CropRounding.Down), (spec.Arithmetic, spec.PassOrder, spec.CropRounding));
         Assert.Equal((channels, channels), (spec.Mean.Count, spec.Std.Count));
     }
 
+    /// <summary>Real files of Fast processors, what they say in words, and where their crop begins.</summary>
+    public static TheoryData<string, string, bool> FastFiles => new()
+    {
+        { "hf-vit-fast", "RGB; scaled to 224×224 (torch uint8 bilinear); × 1/255; − mean (0.5) ÷ deviation (0.5)", false },
+        { "hf-clip-fast", "RGB; shorter side to 224 (torch uint8 bicubic); centre 224×224; × 1/255; − mean (0.48145466, 0.4578275, 0.40821073) ÷ deviation (0.26862954, 0.26130258, 0.27577711)", false },
+        { "hf-convnext-fast", "RGB; shorter side to 256 (torch uint8 bicubic); centre 224×224; × 1/255; − mean (0.485, 0.456, 0.406) ÷ deviation (0.229, 0.224, 0.225)", true },
+    };
+
     [Theory]
-    [InlineData("hf-vit-fast", "the resize of ViTImageProcessorFast", "\"image_processor_type\": \"ViTImageProcessor\"")]
-    [InlineData("hf-clip-fast", "the resize of CLIPImageProcessorFast", "\"CLIPImageProcessor\"")]
-    [InlineData("hf-convnext-fast", "the resize of ConvNextImageProcessorFast", "\"ConvNextImageProcessor\"")]
+    [MemberData(nameof(FastFiles))]
+    public void AFastProcessorKeepsTorchsArithmetic(string file, string words, bool halfToEven)
+    {
+        PreprocessingSpec spec = Read(TestData.Config(file), s_224);
+        Assert.Equal(words, spec.Words);
+        Assert.Equal((ResizeArithmetic.TorchUint8, NumberRule.HuggingFaceFast), (spec.Arithmetic, spec.NumberRule));
+        Assert.Equal(halfToEven ? CropRounding.HalfToEven : CropRounding.Down, spec.CropRounding);
+    }
+
+    [Theory]
     [InlineData("hf-detr", "'longest_edge'", "do_pad")]
     [InlineData("hf-detr-small", "'longest_edge'", "do_pad")]
     [InlineData("hf-detr-small-fast", "'longest_edge'", "do_pad")]
@@ -56,8 +72,8 @@ public class HuggingFaceConfigTests
     [Fact]
     public void EveryFileOfTheDataIsTestedHere()
     {
-        string[] unsupported = ["hf-vit-fast", "hf-clip-fast", "hf-convnext-fast", "hf-detr", "hf-detr-small", "hf-detr-small-fast", "hf-dpt", "hf-efficientnet"];
-        IEnumerable<string> tested = SupportedFiles.Select(row => (string)row[0]).Concat(unsupported);
+        string[] unsupported = ["hf-detr", "hf-detr-small", "hf-detr-small-fast", "hf-dpt", "hf-efficientnet"];
+        IEnumerable<string> tested = SupportedFiles.Concat(FastFiles).Select(row => (string)row[0]).Concat(unsupported);
         Assert.Equal(TestData.ConfigNames.Order(), tested.Order());
     }
 
@@ -70,16 +86,18 @@ public class HuggingFaceConfigTests
 
     [Theory]
     // What old feature extractors wrote: a plain size, and no word of rescaling, which they always did.
-    [InlineData("""{"feature_extractor_type":"ViTFeatureExtractor","do_normalize":true,"do_resize":true,"image_mean":[0.5,0.5,0.5],"image_std":[0.5,0.5,0.5],"resample":2,"size":224}""", "RGB; resize to 224×224 (Pillow bilinear); × 1/255; − mean (0.5) ÷ deviation (0.5)")]
+    [InlineData("""{"feature_extractor_type":"ViTFeatureExtractor","do_normalize":true,"do_resize":true,"image_mean":[0.5,0.5,0.5],"image_std":[0.5,0.5,0.5],"resample":2,"size":224}""", "RGB; scaled to 224×224 (Pillow bilinear); × 1/255; − mean (0.5) ÷ deviation (0.5)")]
     [InlineData("""{"feature_extractor_type":"CLIPFeatureExtractor","crop_size":224,"do_center_crop":true,"do_normalize":false,"do_resize":true,"resample":3,"size":224}""", "RGB; shorter side to 224 (Pillow bicubic); centre 224×224; × 1/255")]
     [InlineData("""{"feature_extractor_type":"ConvNextFeatureExtractor","crop_pct":0.95,"do_normalize":false,"resample":3,"size":224}""", "RGB; shorter side to 235 (Pillow bicubic); centre 224×224; × 1/255")]
     // A class alone, with its own defaults.
-    [InlineData("""{"image_processor_type":"ViTImageProcessor"}""", "RGB; resize to 224×224 (Pillow bilinear); × 1/255; − mean (0.5) ÷ deviation (0.5)")]
-    [InlineData("""{"image_processor_type":"ViTImageProcessorPil","size":{"height":224,"width":224,"shortest_edge":null}}""", "RGB; resize to 224×224 (Pillow bilinear); × 1/255; − mean (0.5) ÷ deviation (0.5)")]
-    [InlineData("""{"image_processor_type":"CLIPImageProcessor","do_normalize":false,"size":[224,224]}""", "RGB; resize to 224×224 (Pillow bicubic); centre 224×224; × 1/255")]
-    [InlineData("""{"image_processor_type":"DPTImageProcessor","do_normalize":false,"size":{"height":224,"width":224},"ensure_multiple_of":32,"keep_aspect_ratio":false}""", "RGB; resize to 224×224 (Pillow bicubic); × 1/255")]
+    [InlineData("""{"image_processor_type":"ViTImageProcessor"}""", "RGB; scaled to 224×224 (Pillow bilinear); × 1/255; − mean (0.5) ÷ deviation (0.5)")]
+    [InlineData("""{"image_processor_type":"ViTImageProcessorPil","size":{"height":224,"width":224,"shortest_edge":null}}""", "RGB; scaled to 224×224 (Pillow bilinear); × 1/255; − mean (0.5) ÷ deviation (0.5)")]
+    [InlineData("""{"image_processor_type":"CLIPImageProcessor","do_normalize":false,"size":[224,224]}""", "RGB; scaled to 224×224 (Pillow bicubic); centre 224×224; × 1/255")]
+    [InlineData("""{"image_processor_type":"DPTImageProcessor","do_normalize":false,"size":{"height":224,"width":224},"ensure_multiple_of":32,"keep_aspect_ratio":false}""", "RGB; scaled to 224×224 (Pillow bicubic); × 1/255")]
     // A class that nobody knows, with everything stated.
-    [InlineData("""{"image_processor_type":"MyImageProcessor","do_resize":true,"size":{"height":224,"width":224},"resample":1,"do_rescale":true,"rescale_factor":0.0078125,"do_normalize":true,"image_mean":1,"image_std":1}""", "RGB; resize to 224×224 (Pillow lanczos); × 1/128; − mean (1)")]
+    [InlineData("""{"image_processor_type":"MyImageProcessor","do_resize":true,"size":{"height":224,"width":224},"resample":1,"do_rescale":true,"rescale_factor":0.0078125,"do_normalize":true,"image_mean":1,"image_std":1}""", "RGB; scaled to 224×224 (Pillow lanczos); × 1/128; − mean (1)")]
+    // A crop larger than the resize: the border is padded, as the processor does.
+    [InlineData("""{"image_processor_type":"CLIPImageProcessor","do_normalize":false,"size":{"shortest_edge":200}}""", "RGB; shorter side to 200 (Pillow bicubic); centre 224×224; × 1/255")]
     // No class: what is not mentioned is not done.
     [InlineData("{}", "RGB")]
     [InlineData("""{"do_flip_channel_order":true,"do_normalize":true,"image_mean":[103.939,116.779,123.68],"image_std":1}""", "BGR; − mean (103.939, 116.779, 123.68)")]
@@ -114,6 +132,9 @@ public class HuggingFaceConfigTests
     [InlineData("""{"image_processor_type":"MyImageProcessor"}""", "'do_rescale' is missing")]
     [InlineData("""{"image_processor_type":"ConvNextImageProcessor","size":{"height":224,"width":224}}""", "ConvNextImageProcessor takes nothing else")]
     [InlineData("""{"image_processor_type":"ConvNextImageProcessor","size":224,"crop_pct":0}""", "'crop_pct' should be the part")]
+    [InlineData("""{"do_rescale":true,"rescale_factor":1e-60}""", "'rescale_factor' is 0")]
+    [InlineData("""{"do_rescale":true,"rescale_factor":1e60}""", "'rescale_factor' should be a number that a float32 can hold")]
+    [InlineData("""{"do_normalize":true,"image_mean":[0,1e60,0],"image_std":1}""", "each such that a float32 can hold it")]
     [InlineData("""{"image_processor_type":5}""", "'image_processor_type' should be a text")]
     public void AMissingOrWrongValueIsNamed(string json, string fragment) => AssertProblem("MG3008", fragment, json);
 
@@ -129,7 +150,9 @@ public class HuggingFaceConfigTests
     [InlineData("""{"do_resize":true,"resample":2,"size":{"height":224,"width":224},"crop_pct":0.9}""", "'crop_pct'")]
     [InlineData("""{"do_resize":true,"resample":2,"size":{"height":224,"width":224},"size_divisor":32}""", "'size_divisor'")]
     [InlineData("""{"size_divisor":10}""", "multiples of 10")]
-    [InlineData("""{"do_resize":true,"resample":2,"size":{"shortest_edge":200},"do_center_crop":true,"crop_size":224}""", "padding is not supported")]
+    [InlineData("""{"image_processor_type":"CLIPImageProcessorFast","size":{"shortest_edge":200}}""", "how the border is padded differs")]
+    [InlineData("""{"image_processor_type":"ViTImageProcessorFast","resample":0}""", "the nearest resize of ViTImageProcessorFast")]
+    [InlineData("""{"image_processor_type":"LevitImageProcessorFast"}""", "the steps of LevitImageProcessorFast are not known")]
     [InlineData("""{"image_processor_type":"ViTImageProcessorFast","do_resize":false,"do_normalize":false}""", "do_rescale without do_normalize")]
     [InlineData("""{"image_processor_type":"ConvNextImageProcessor","size":224,"do_center_crop":true,"crop_size":224}""", "'do_center_crop' of ConvNextImageProcessor")]
     [InlineData("""{"image_processor_type":"DPTImageProcessor","size":{"height":224,"width":224},"ensure_multiple_of":100}""", "'ensure_multiple_of'")]
