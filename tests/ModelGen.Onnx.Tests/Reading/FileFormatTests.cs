@@ -43,10 +43,10 @@ public sealed class FileFormatTests
     [InlineData("FFD8FFE000104A464946", "JPEG", ".onnx")]
     [InlineData("80049542000000000000008C", "pickle", "skl2onnx")]
     [InlineData("80028A0A6CFC9C46F920", "pickle", "torch.onnx")]
-    [InlineData("0A000000000000007B22612022 3A317D20", "safetensors", "graph")]
+    [InlineData("0A000000000000007B226122203A317D2020", "safetensors", "graph")]
     public void OtherBinaryFormatsAreNamedWithTheWayToOnnx(string hex, string kind, string advice)
     {
-        string message = Reading.Of(Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal))).Only(Rules.OtherFormat);
+        string message = Reading.Of(Convert.FromHexString(hex)).Only(Rules.OtherFormat);
 
         Assert.Contains(kind, message, StringComparison.Ordinal);
         Assert.Contains(advice, message, StringComparison.Ordinal);
@@ -59,9 +59,19 @@ public sealed class FileFormatTests
     [Fact]
     public void ALoneTensorIsNotAModel()
     {
-        byte[] tensor = new WireWriter().Field(1, 3).Field(2, 1).Field(8, "input"u8).Field(9, new byte[12]).ToArray();
+        byte[] tensor = new WireWriter().Field(1, 300).Field(1, 2).Field(2, 1).Field(8, "input"u8).Field(9, new byte[12]).ToArray();
+        byte[] packed = new WireWriter().Field(1, [3, 2]).Field(2, 1).Field(8, "input"u8).ToArray();
 
-        Assert.Contains("no graph", Reading.Of(tensor).Only(Rules.NotAModel), StringComparison.Ordinal);
+        Assert.Contains("single tensor", Reading.Of(tensor).Only(Rules.NotAModel), StringComparison.Ordinal);
+        Assert.Contains("single tensor", Reading.Of(packed).Only(Rules.NotAModel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ProtobufWithoutAGraphIsNotAModel()
+    {
+        byte[] savedModel = new WireWriter().Field(1, 1).Field(2, [0x0A, 0x05, 0xFF, 0x80, 0x12, 0x00, 0x1A]).ToArray();
+
+        Assert.Contains("SavedModel", Reading.Of(savedModel).Only(Rules.NotAModel), StringComparison.Ordinal);
     }
 
     [Fact]

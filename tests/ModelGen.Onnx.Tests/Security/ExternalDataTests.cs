@@ -50,8 +50,8 @@ public sealed class ExternalDataTests
     [Fact]
     public void NoAcceptedPathLeadsOutOfTheFolder()
     {
-        Gen<string> segment = Gen.OneOfConst("a", ".", "..", "", " ", "b.bin", "..a", "a..", "...", "~", "%2e%2e", "\u2024\u2024", "C:", "con");
-        segment.Array[1, 6].Select(parts => string.Join("/", parts)).Where(path => path.Length > 0).Sample(path =>
+        string[] segments = ["a", ".", "..", "", " ", "b.bin", "..a", "a..", "...", "~", "%2e%2e", "\u2024\u2024", "C:", "con"];
+        Gen.Int[0, segments.Length - 1].Select(i => segments[i]).Array[1, 6].Select(parts => string.Join("/", parts)).Where(path => path.Length > 0).Sample(path =>
         {
             const string Root = "/models/here/";
             return ExternalPath.Fault(path) is not null || Path.GetFullPath(Path.Combine(Root, path)).StartsWith(Root.TrimEnd('/'), StringComparison.Ordinal);
