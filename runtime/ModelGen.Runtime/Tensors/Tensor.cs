@@ -9,6 +9,7 @@ namespace ModelGen;
 /// <remarks>
 /// Nothing is copied and nothing is owned: it lives as long as the span it was made from. Elements lie in row-major order (the last
 /// axis is the fastest). The default value stands for a tensor that was not given; reading it throws <see cref="ModelGenException"/>.
+/// Constant indices are checked when the JIT compiles them. Loops run fastest over the <see cref="Span"/> of a slice, whose length is a constant.
 /// </remarks>
 /// <typeparam name="T">Element type.</typeparam>
 /// <typeparam name="TShape">Shape, for example <c>Shape&lt;N1, N3, N224, N224&gt;</c>.</typeparam>
@@ -29,7 +30,10 @@ public readonly ref partial struct Tensor<T, TShape>
             TensorErrors.WrongLength<T, TShape>(data.Length);
 
         // An empty span may hold a null reference, which here would mean "not given".
-        _first = ref TShape.Length == 0 ? ref MemoryMarshal.GetArrayDataReference(Array.Empty<T>()) : ref MemoryMarshal.GetReference(data);
+        if (TShape.Length == 0)
+            _first = ref MemoryMarshal.GetArrayDataReference(Array.Empty<T>());
+        else
+            _first = ref MemoryMarshal.GetReference(data);
     }
 
     internal Tensor(ref T first) => _first = ref first;

@@ -5,7 +5,8 @@ namespace ModelGen;
 /// <summary>ONNX's FLOAT8E4M3FNUZ: 4 bits of exponent (bias 8), 3 of mantissa, no infinity, no negative zero.</summary>
 /// <remarks>
 /// Conversion from float follows ONNX's Cast with its default, saturate = 1 (https://onnx.ai/onnx/technical/float8.html): the nearest value,
-/// the even one of two equally near; beyond the range the nearer end of it. An infinity becomes NaN.
+/// the even one of two equally near; beyond the range the nearer end of it. An infinity becomes NaN
+/// (ONNX Runtime 1.31's Cast on the CPU gives the end of the range instead).
 /// Comparison follows IEEE 754 as for float: NaN == NaN is false, <see cref="Equals(Float8E4M3FNUZ)"/> is true.
 /// </remarks>
 public readonly struct Float8E4M3FNUZ : IEquatable<Float8E4M3FNUZ>

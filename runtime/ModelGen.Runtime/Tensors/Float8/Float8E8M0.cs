@@ -5,7 +5,8 @@ namespace ModelGen;
 /// <summary>ONNX's FLOAT8E8M0: a power of two from 2⁻¹²⁷ to 2¹²⁷ or NaN, the scale of microscaling (MX) formats. It has no sign and no zero.</summary>
 /// <remarks>
 /// Conversion from float follows ONNX's Cast-25 with its defaults, saturate = 1 and round_mode = up (https://onnx.ai/onnx/operators/onnx__Cast.html):
-/// the next power of two that is not smaller, within the range; zero becomes the smallest. ONNX leaves negative numbers open; here they become NaN.
+/// the next power of two that is not smaller, within the range. What is below the range, zero too, becomes its smallest number; ONNX leaves negative
+/// numbers open, and ONNX Runtime's Cast treats them so.
 /// Comparison follows IEEE 754 as for float: NaN == NaN is false, <see cref="Equals(Float8E8M0)"/> is true.
 /// </remarks>
 public readonly struct Float8E8M0 : IEquatable<Float8E8M0>
@@ -35,12 +36,12 @@ public readonly struct Float8E8M0 : IEquatable<Float8E8M0>
     /// <param name="value">The number to round.</param>
     public static explicit operator Float8E8M0(float value)
     {
-        if (float.IsNaN(value) || value < 0)
+        if (float.IsNaN(value))
             return NaN;
-        if (value == 0)
+        if (value <= 0)
             return MinValue;
 
-        // Exponents of float and of this type share their bias. A float subnormal is at most 2⁻¹²⁷ where its upper mantissa bit is the only one.
+        // Exponents of float and of this type share their bias. Of float's subnormals, those above 2⁻¹²⁷ go up to 2⁻¹²⁶.
         uint bits = BitConverter.SingleToUInt32Bits(value);
         uint exponent = bits >> 23;
         uint mantissa = bits & 0x7FFFFF;
