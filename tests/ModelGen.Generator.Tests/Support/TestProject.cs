@@ -33,7 +33,7 @@ internal sealed class TestProject : IDisposable
 
     public IReadOnlyList<TestText> Texts => _texts;
 
-    public string Path_(string name) => Path.Combine(_folder.Path, name);
+    public string PathOf(string name) => Path.Combine(_folder.Path, name);
 
     /// <summary>Adds a model with its item metadata, by the keys that the targets write: class, shapes, labels, …</summary>
     public TestProject Model(string name, ModelBuilder model, params (string Key, string Value)[] metadata) => Model(name, model.ToBytes(), metadata);
@@ -87,7 +87,7 @@ internal sealed class TestProject : IDisposable
 
     private string Write(string name, byte[] bytes)
     {
-        string path = Path_(name);
+        string path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, bytes);
         return path;
