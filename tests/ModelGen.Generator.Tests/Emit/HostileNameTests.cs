@@ -51,7 +51,7 @@ public class HostileNameTests
                 model.Proto.Graph.Node[0].Input.Add(unique);
                 model.Proto.DocString = description;
                 model.Proto.ProducerName = description;
-                model.Proto.MetadataProps.Add(new Wire.StringStringEntryProto { Key = description, Value = description });
+                model.Proto.MetadataProps.Add(new Onnx.Wire.StringStringEntryProto { Key = description, Value = description });
                 using TestProject project = new TestProject().Model("net.onnx", model);
                 Generation generation = Generation.Of(project);
                 return generation.Errors.Length == 0;
