@@ -23,8 +23,8 @@ public class BadFileTests
     {
         var e = Assert.Throws<ImageDecodeException>(() => Image.Load(TestData.BadFile(name)));
 
-        Assert.StartsWith(name + ": ", e.Message, StringComparison.Ordinal);
-        Assert.Contains("expected", e.Message, StringComparison.Ordinal);
+        Assert.Contains($"({name})", e.Message, StringComparison.Ordinal);
+        Assert.Contains(": expected ", e.Message, StringComparison.Ordinal);
         Assert.EndsWith(".", e.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', e.Message);
     }
@@ -35,7 +35,7 @@ public class BadFileTests
     {
         Assert.False(Image.TryLoad(TestData.BadFile(name), out Image? image, out string? problem));
         Assert.Null(image);
-        Assert.StartsWith(name + ": ", problem, StringComparison.Ordinal);
+        Assert.Contains($"({name})", problem, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public class BadFileTests
     [InlineData("empty.png", "no bytes at all")]
     [InlineData("text.png", "begins with")]
     [InlineData("truncated.jpg", "61×45")]
-    [InlineData("zero-width.png", "header")]
+    [InlineData("zero-width.png", "Header")]
     public void MessageSaysWhatCame(string name, string part) =>
         Assert.Contains(part, Assert.Throws<ImageDecodeException>(() => Image.Load(TestData.BadFile(name))).Message, StringComparison.Ordinal);
 

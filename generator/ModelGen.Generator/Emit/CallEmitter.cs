@@ -32,7 +32,7 @@ internal static class CallEmitter
     {
         string method = (input.HasDefault ? "Override" : "Input") + (input.IsBatch ? "Batch" : "");
         string buffer = $"_lease.{method}<{TypeNames.Arguments(input)}>({index})";
-        string value = input.IsScalar ? $"ref {buffer}.Value" : buffer;
+        string value = input.IsScalar ? $"ref {buffer}.Span[0]" : buffer;
         string type = input.IsScalar ? "ref " + TypeNames.Element(input.Element) : TypeNames.Writable(input);
         if (input.HasDefault)
         {
@@ -50,6 +50,6 @@ internal static class CallEmitter
     {
         string buffer = $"_lease.Output{(output.IsBatch ? "Batch" : "")}<{TypeNames.Arguments(output)}>({index})";
         writer.Line($"/// <summary>As the last run left it. {Signatures.Doc(output)}</summary>");
-        writer.Line($"public {TypeNames.ReadOnly(output)} {output.Member} => {(output.IsScalar ? buffer + ".Value" : buffer)};").Blank();
+        writer.Line($"public {TypeNames.ReadOnly(output)} {output.Member} => {(output.IsScalar ? buffer + ".Span[0]" : buffer)};").Blank();
     }
 }

@@ -37,6 +37,8 @@ internal static class PreprocessingEmitter
             yield return ("Resize", Resize(spec));
         if (spec.CenterCrop is not null)
             yield return ("CenterCrop", "true");
+        if (spec.CenterCrop is not null && spec.CropRounding != CropRounding.Down)
+            yield return ("CropRounding", "M::CropRounding." + spec.CropRounding);
         yield return ("Rescale", CSharpLiterals.Number(spec.Rescale));
         if (spec.Mean.Any(mean => mean != 0))
             yield return ("Mean", Array(spec.Mean));
@@ -52,6 +54,8 @@ internal static class PreprocessingEmitter
         string call = resize.Kind == ResizeKind.ShorterSide
             ? $"M::ImageResize.ShorterSide({Number(resize.Width)}, {filter})"
             : $"M::ImageResize.To({Number(resize.Width)}, {Number(resize.Height)}, {filter})";
+        if (spec.Arithmetic != ResizeArithmetic.Pillow)
+            return call + $" with {{ Arithmetic = M::ResizeArithmetic.{spec.Arithmetic} }}";
         return spec.PassOrder == PassOrder.Pillow13 ? call : call + $" with {{ PassOrder = M::PassOrder.{spec.PassOrder} }}";
     }
 

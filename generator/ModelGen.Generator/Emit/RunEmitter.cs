@@ -1,5 +1,3 @@
-using ModelGen.Onnx;
-
 namespace ModelGen.Generator;
 
 /// <summary>Writes the instance's calls that own their results.</summary>
@@ -57,7 +55,7 @@ internal static class RunEmitter
         {
             writer.Lines("""
                 /// <inheritdoc/>
-                protected override Output Read(in E::CallLease call, int item) => new(new Call(call), item);
+                protected override Output Read(in E::CallLease lease, int item) => new(new Call(lease), item);
                 """).Blank();
         }
     }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ModelGen.Onnx;
 
 namespace ModelGen.Generator;
@@ -14,9 +13,8 @@ internal sealed record ItemReading(ModelItem Item, string Sha256, ModelFacts? Fa
     /// <summary>Reads the file behind an item. Roslyn's own text of it is of no use: <c>GetText</c> on a binary file is an error (CS2015).</summary>
     internal static ItemReading Read(ModelItem item, CancellationToken cancellationToken)
     {
-        ShapeFixesReading fixes = ShapeFixes.Parse(item.Shapes);
-        ModelReading reading = ModelReader.Read(item.Path, fixes.Fixes, cancellationToken);
-        string sha256 = item.Sha256.Length > 0 || reading.Facts is null ? item.Sha256 : ModelReader.Hash(item.Path);
-        return new ItemReading(item, sha256, reading.Facts, new EquatableArray<Problem>(fixes.Problems.Concat(reading.Problems)));
+        ModelReading reading = ModelReader.Read(item.Path, ShapeFixes.Parse(item.Shapes), cancellationToken);
+        string sha256 = item.Sha256.Length > 0 || reading.Facts is null ? item.Sha256 : ModelHash.Sha256(item.Path);
+        return new ItemReading(item, sha256, reading.Facts, reading.Problems);
     }
 }

@@ -38,5 +38,6 @@ internal sealed record Sidecars(EquatableArray<TextFile> Files)
 
     private static string Folder(string path) => Normal(path) is var normal && normal.LastIndexOf('/') is >= 0 and var slash ? normal.Substring(0, slash) : "";
 
-    private static string Normal(string path) => path.Replace('\\', '/');
+    /// <summary>One spelling a path: the compiler hands on <c>app/../models/x.onnx</c> as the project has it, and full paths for what the targets add.</summary>
+    private static string Normal(string path) => (Path.IsPathRooted(path) ? Path.GetFullPath(path) : path).Replace('\\', '/');
 }

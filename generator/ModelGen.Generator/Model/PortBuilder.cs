@@ -1,4 +1,5 @@
 using ModelGen.Onnx;
+using ValueType = ModelGen.Onnx.ValueType;
 
 namespace ModelGen.Generator;
 

@@ -13,6 +13,7 @@ internal static class CSharpNames
     private const string Unnamed = "Unnamed";
 
     /// <summary>A valid identifier in NFC of at most <see cref="MaxLength"/> characters that is no keyword; the same name always gives the same one.</summary>
+    /// <remarks>In a compiler that runs without globalisation data .NET can't compose, and a letter with a separate mark stays two characters: valid all the same.</remarks>
     /// <param name="onnxName">A name from a model, a label or a file's name without extension.</param>
     /// <param name="style">How to write it.</param>
     /// <param name="fallback">What to write, in PascalCase, when the name has no letter and no digit.</param>

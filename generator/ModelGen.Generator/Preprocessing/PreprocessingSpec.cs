@@ -24,8 +24,14 @@ internal sealed record PreprocessingSpec
     /// <summary>Which of the resize's passes comes first.</summary>
     public PassOrder PassOrder { get; init; } = PassOrder.Pillow13;
 
+    /// <summary>Whose arithmetic the resize follows.</summary>
+    public ResizeArithmetic Arithmetic { get; init; } = ResizeArithmetic.Pillow;
+
     /// <summary>The size that is cut out of the middle after the resize; null when nothing is cut.</summary>
     public PixelSize? CenterCrop { get; init; }
+
+    /// <summary>Where the cut begins when an odd number of pixels goes.</summary>
+    public CropRounding CropRounding { get; init; } = CropRounding.Down;
 
     /// <summary>What the levels 0…255 are multiplied with; 1 when nothing is.</summary>
     public double Rescale { get; init; } = 1;

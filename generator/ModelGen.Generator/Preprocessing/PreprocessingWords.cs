@@ -10,7 +10,7 @@ internal static class PreprocessingWords
     {
         var steps = new List<string> { Color(spec.Color) };
         if (spec.Resize.Kind != ResizeKind.None)
-            steps.Add($"{Resize(spec.Resize)} ({Library(spec.PassOrder)} {Filter(spec.Resize.Filter)})");
+            steps.Add($"{Resize(spec.Resize)} ({Library(spec)} {Filter(spec.Resize.Filter)})");
         if (spec.CenterCrop is { } crop)
             steps.Add($"centre {crop}");
         if (spec.Rescale != 1)
@@ -28,14 +28,19 @@ internal static class PreprocessingWords
     {
         ImageColor.Rgb => "RGB",
         ImageColor.Bgr => "BGR",
-        _ => "grey",
+        _ => "gray",
     };
 
     private static string Resize(ResizeStep step) => step.Kind == ResizeKind.ShorterSide
         ? FormattableString.Invariant($"shorter side to {step.Width}")
-        : $"resize to {new PixelSize(step.Width, step.Height)}";
+        : $"scaled to {new PixelSize(step.Width, step.Height)}";
 
-    private static string Library(PassOrder order) => order == PassOrder.Pillow12 ? "Pillow 12" : "Pillow";
+    private static string Library(PreprocessingSpec spec) => spec switch
+    {
+        { Arithmetic: ResizeArithmetic.TorchUint8 } => "torch uint8",
+        { PassOrder: PassOrder.Pillow12 } => "Pillow 12",
+        _ => "Pillow",
+    };
 
     private static string Factor(double factor)
     {

@@ -21,8 +21,6 @@ internal static class SpecFit
         var wanted = new PixelSize(input.Width, input.Height);
         if (spec.CenterCrop is { } crop)
         {
-            if (Shortfall(spec.Resize, crop))
-                yield return new Problem(MetadataRules.StepUnsupported, $"{source} crops {crop} out of a picture that its resize makes smaller than that, which would pad the border with zeros; padding is not supported. Resize to at least {crop} (width×height).");
             if (crop != wanted)
                 yield return Misfit($"{source} crops to {crop} (width×height), but the input '{XmlText.Plain(input.Name)}' takes {wanted}. {SizeHint(crop, wanted, "crop")}");
         }
@@ -38,9 +36,6 @@ internal static class SpecFit
                 $"{source} resizes the shorter side to {spec.Resize.Width} and leaves the other one to the picture, but the input '{XmlText.Plain(input.Name)}' takes exactly {wanted}. Add a centre crop to {wanted}, or resize to {wanted} (width×height)."));
         }
     }
-
-    private static bool Shortfall(ResizeStep resize, PixelSize crop) =>
-        resize.Kind != ResizeKind.None && (resize.Width < crop.Width || resize.Height < crop.Height);
 
     private static string SizeHint(PixelSize got, PixelSize wanted, string what) =>
         got.Width == wanted.Height && got.Height == wanted.Width

@@ -28,6 +28,9 @@ public sealed record ModelFacts
     /// <summary>The outputs, in the file's order.</summary>
     public required EquatableArray<OutputFact> Outputs { get; init; }
 
+    /// <summary>The named dims that the user fixed, with their sizes.</summary>
+    public EquatableArray<FixedDim> FixedDims { get; init; }
+
     /// <summary>The number of weights: elements of all initializers.</summary>
     public required long ParameterCount { get; init; }
 

@@ -22,6 +22,7 @@ internal static class FactsBuilder
                 new InputFact(input.Name, signature.Inputs[i], model.InitializerNames.Contains(input.Name), input.DocString))),
             Outputs = new(model.Outputs.Select((output, i) =>
                 new OutputFact(output.Name, signature.Outputs[i], operators.Of(output.Name), output.DocString))),
+            FixedDims = signature.FixedDims,
             ParameterCount = ParameterCounter.Count(model, cancellation),
             FileLength = model.FileLength,
             ExternalFiles = new(model.External.Usable),

@@ -64,6 +64,8 @@ internal static class FileFormats
         }
         if (IsSafetensors(head, length))
             throw Foreign("a safetensors file: weights without a graph", "Export the model that they belong to, as with optimum-cli export onnx.");
+        if (IsLoneTensor(head))
+            throw new ReadingException(Rules.NotAModel, "Expected an ONNX model, but the file holds a single tensor (TensorProto), as test data does (input_0.pb). Name the model's own file.");
         if (Array.TrueForAll(head, value => value == 0))
             throw new ReadingException(Rules.Malformed, "The file begins with nothing but zero bytes: a download that was set up and never filled. Download it again.");
         if (IsText(head))
@@ -82,6 +84,22 @@ internal static class FileFormats
         for (int i = 7; i >= 0; i--)
             header = (header << 8) | head[i];
         return header >= 2 && header <= (ulong)length - 8;
+    }
+
+    // A tensor begins with its dims (field 1), packed or not, and its element type, a number in field 2, where a model has text.
+    private static bool IsLoneTensor(byte[] head)
+    {
+        const byte Dim = 0x08, PackedDims = 0x0A, DataType = 0x10;
+        int at = 0;
+        while (at + 1 < head.Length && head[at] is Dim or PackedDims)
+        {
+            bool packed = head[at++] == PackedDims;
+            int skipped = packed ? head[at] : 0;
+            while (!packed && at < head.Length && head[at] >= 0x80)
+                at++;
+            at += 1 + skipped;
+        }
+        return at > 0 && at + 1 < head.Length && head[at] == DataType;
     }
 
     // An ONNX file has control characters among its first bytes: tags of small fields, short lengths.

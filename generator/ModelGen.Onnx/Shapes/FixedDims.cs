@@ -18,6 +18,10 @@ internal sealed class FixedDims
         return known.Size == size;
     }
 
+    /// <summary>All names with their sizes, by name.</summary>
+    public EquatableArray<FixedDim> ToArray() =>
+        new(_sizes.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => new FixedDim(entry.Key, entry.Value.Size)));
+
     /// <summary>The dim, known if its name is fixed.</summary>
     public Dim Apply(Dim dim) =>
         dim.Symbol is { } name && _sizes.TryGetValue(name, out (long Size, string) known) ? Dim.Known(known.Size) : dim;

@@ -42,7 +42,7 @@ internal sealed record FixedSignature(Signature Signature, FixedDims Dims)
             Put(fix, "input", model.Inputs, inputs, dims, problems);
             Put(fix, "output", model.Outputs, outputs, dims, problems);
         }
-        return new FixedSignature(new Signature([.. inputs.Select(dims.Apply)], [.. outputs.Select(dims.Apply)]), dims);
+        return new FixedSignature(new Signature([.. inputs.Select(dims.Apply)], [.. outputs.Select(dims.Apply)], dims.ToArray()), dims);
     }
 
     private static void Put(ShapeFix fix, string what, IReadOnlyList<ValueInfoProto> values, ValueType[] types, FixedDims dims, ProblemBag problems)

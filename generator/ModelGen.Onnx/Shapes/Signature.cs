@@ -1,4 +1,7 @@
 namespace ModelGen.Onnx;
 
 /// <summary>The types of a model's inputs and outputs after the shape stage, in the order of <see cref="ParsedModel"/>'s.</summary>
-internal sealed record Signature(IReadOnlyList<ValueType> Inputs, IReadOnlyList<ValueType> Outputs);
+/// <param name="Inputs">The inputs' types.</param>
+/// <param name="Outputs">The outputs' types.</param>
+/// <param name="FixedDims">The named dims that the user fixed, directly or through a shape.</param>
+internal sealed record Signature(IReadOnlyList<ValueType> Inputs, IReadOnlyList<ValueType> Outputs, EquatableArray<FixedDim> FixedDims = default);

@@ -62,6 +62,7 @@ internal sealed class Skeleton
             (uint number, WireType wire) = ReadTag(end);
             FieldRule rule = Schema.Field(kind, number);
             bool known = rule.Action != FieldAction.Drop && rule.Accepts(wire);
+            _plausible |= known && wire == WireType.Varint;
             ulong varint = wire == WireType.Varint ? _reader.ReadVarint(end) : 0;
             long length = ReadLength(number, wire, end);
             _plausible |= known;
@@ -73,7 +74,7 @@ internal sealed class Skeleton
             else if (rule.Action == FieldAction.Enter)
                 Enter(rule.Child, number, length);
             else
-                Copy(number, wire, length, varint);
+                Copy(number, wire, rule, length, varint);
         }
         payload?.Finish(_target);
         _path.Pop();
@@ -131,9 +132,14 @@ internal sealed class Skeleton
             _types--;
     }
 
-    private void Copy(uint number, WireType wire, long length, ulong varint)
+    private void Copy(uint number, WireType wire, FieldRule rule, long length, ulong varint)
     {
         _target.WriteTag(number, wire);
+        if (wire == WireType.Length && rule.Wire == WireType.Length)
+        {
+            _target.CopyText(_reader, length);
+            return;
+        }
         if (wire is WireType.Varint)
             _target.WriteVarint(varint);
         if (wire == WireType.Length)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ModelGen.Onnx.Wire;
 
 /// <summary>A growing buffer of protobuf fields, up to <see cref="SkeletonLimits.Bytes"/>.</summary>
@@ -37,6 +39,28 @@ internal sealed class SkeletonBuffer
         Count += (int)count;
     }
 
+    /// <summary>Copies the reader's next bytes as text, with its length before it. What is not UTF-8 becomes U+FFFD.</summary>
+    /// <remarks>ONNX Runtime reads such names, Google.Protobuf refuses the whole file for them.</remarks>
+    public void CopyText(ByteReader reader, long count)
+    {
+        int start = Count;
+        WriteVarint((ulong)count);
+        int text = Count;
+        Copy(reader, count);
+        if (IsAscii(_bytes.AsSpan(text, (int)count)))
+            return;
+
+        string decoded = Encoding.UTF8.GetString(_bytes, text, (int)count);
+        if (decoded.IndexOf('\uFFFD') < 0)
+            return;
+        byte[] mended = Encoding.UTF8.GetBytes(decoded);
+        Count = start;
+        WriteVarint((ulong)mended.Length);
+        Reserve(mended.Length);
+        mended.CopyTo(_bytes, Count);
+        Count += mended.Length;
+    }
+
     /// <summary>Appends all of another buffer.</summary>
     public void Append(SkeletonBuffer other)
     {
@@ -58,6 +82,14 @@ internal sealed class SkeletonBuffer
         int length = Count - start;
         for (int i = PaddedVarint; i > 0; i--, length >>= 7)
             _bytes[start - i] = (byte)((length & 0x7F) | (i > 1 ? 0x80 : 0));
+    }
+
+    private static bool IsAscii(ReadOnlySpan<byte> text)
+    {
+        foreach (byte value in text)
+            if (value >= 0x80)
+                return false;
+        return true;
     }
 
     private void Reserve(long count)

@@ -13,9 +13,9 @@ public abstract class ImageClassifier<TSelf, TLabel> : ImageModel<TSelf, Classif
     protected ImageClassifier(ModelInfo info, ModelOptions? options) : base(info, options) { }
 
     /// <inheritdoc/>
-    protected sealed override Classification<TLabel> Read(in CallLease call, int item)
+    protected sealed override Classification<TLabel> Read(in CallLease lease, int item)
     {
         int classes = TSelf.Labels.Count;
-        return new Classification<TLabel>(call.OutputSpan<float>(0).Slice(item * classes, classes), TSelf.Scores, TSelf.Labels);
+        return new Classification<TLabel>(lease.OutputSpan<float>(0).Slice(item * classes, classes), TSelf.Scores, TSelf.Labels);
     }
 }

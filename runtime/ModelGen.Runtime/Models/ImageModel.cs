@@ -42,9 +42,9 @@ public abstract class ImageModel<TSelf, TResult> : Model<TSelf>
     }
 
     /// <summary>Reads the result of one picture of a batch.</summary>
-    /// <param name="call">The call that has run.</param>
+    /// <param name="lease">The call that has run.</param>
     /// <param name="item">The picture's index in the batch.</param>
-    protected abstract TResult Read(in CallLease call, int item);
+    protected abstract TResult Read(in CallLease lease, int item);
 
     private bool Batched => Engine.OpenDims.Length == 1;
 

@@ -28,6 +28,7 @@ internal static unsafe class GifColours
             fixed (byte* bytes = opaque, target = colours)
             {
                 using SKData data = SKData.Create((nint)bytes, gif.Length);
+                colours.AsSpan(0, info.BytesSize).Clear();
                 using SKCodec? codec = SKCodec.Create(data);
                 if (codec?.GetPixels(info, (nint)target, info.RowBytes, SKCodecOptions.Default) == SKCodecResult.Success)
                     CopyWhereTransparent(colours, rgba);

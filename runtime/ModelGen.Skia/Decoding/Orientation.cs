@@ -9,14 +9,15 @@ internal static class Orientation
     // Rows of the one side are columns of the other: tiles keep both in the first-level cache (32×32×4 bytes = 4 KiB each).
     private const int Tile = 32;
 
-    /// <summary>A new upright picture from pixels without padding between rows.</summary>
-    public static Image Upright(ReadOnlySpan<byte> stored, int width, int height, PixelFormat format, SKEncodedOrigin origin)
+    /// <summary>A new upright picture from one as it is stored, gray or with four bytes a pixel.</summary>
+    public static Image Upright(Image stored, SKEncodedOrigin origin)
     {
-        byte[] upright = GC.AllocateUninitializedArray<byte>(stored.Length);
+        (int width, int height, PixelFormat format) = (stored.Width, stored.Height, stored.Format);
+        byte[] upright = GC.AllocateUninitializedArray<byte>(stored.Pixels.Length);
         if (format == PixelFormat.Gray8)
-            Copy(stored, width, height, upright, origin);
+            Copy<byte>(stored.Pixels, width, height, upright, origin);
         else
-            Copy(MemoryMarshal.Cast<byte, uint>(stored), width, height, MemoryMarshal.Cast<byte, uint>(upright.AsSpan()), origin);
+            Copy<uint>(MemoryMarshal.Cast<byte, uint>(stored.Pixels), width, height, MemoryMarshal.Cast<byte, uint>(upright.AsSpan()), origin);
         return SwapsSides(origin) ? Image.Adopt(upright, height, width, format) : Image.Adopt(upright, width, height, format);
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using SkiaSharp;
 
 namespace ModelGen;
@@ -27,37 +26,24 @@ internal static unsafe class SkiaDecoder
         fixed (byte* bytes = file)
         {
             using SKData data = SKData.Create((nint)bytes, file.Length);
-            using SKCodec codec = SKCodec.Create(data) ?? throw Problem(
-                $"{name}: the header of the {format} file is damaged or cut off ({file.Length:N0} bytes); expected one that declares a picture of at least 1×1 pixels");
+            using SKCodec codec = SKCodec.Create(data) ?? throw DecodeProblem.Header(name, format, file.Length);
             SKImageInfo info = RequireSize(codec.Info, name, options);
+            if (codec.EncodedFormat == SKEncodedImageFormat.Jpeg && JpegScans.IsCutProgressive(file))
+                throw DecodeProblem.Pixels(name, info, SKCodecResult.IncompleteInput, file.Length);
             SKEncodedOrigin origin = options.KeepOrientation ? SKEncodedOrigin.TopLeft : OriginOf(codec, file);
 
-            if (origin is SKEncodedOrigin.TopLeft or SKEncodedOrigin.Default)
-            {
-                // Not zeroed: the decoder writes every byte or fails.
-                byte[] pixels = GC.AllocateUninitializedArray<byte>(info.BytesSize);
-                ReadPixels(codec, info, pixels, file, name);
-                return Image.Adopt(pixels, info.Width, info.Height, FormatOf(info));
-            }
-            byte[] stored = ArrayPool<byte>.Shared.Rent(info.BytesSize);
-            try
-            {
-                ReadPixels(codec, info, stored, file, name);
-                return Orientation.Upright(stored.AsSpan(0, info.BytesSize), info.Width, info.Height, FormatOf(info), origin);
-            }
-            finally
-            {
-                ArrayPool<byte>.Shared.Return(stored);
-            }
+            // Cleared memory: what a hostile file leaves unwritten must not show what lay there before.
+            var stored = new Image(info.Width, info.Height, FormatOf(info));
+            ReadPixels(codec, info, stored.Pixels, file, name);
+            return origin is SKEncodedOrigin.TopLeft or SKEncodedOrigin.Default ? stored : Orientation.Upright(stored, origin);
         }
     }
 
     /// <summary>What to decode into: the size that the file declares, when it is within the limits.</summary>
     private static SKImageInfo RequireSize(SKImageInfo declared, string name, ImageLoadOptions options)
     {
-        long pixels = (long)declared.Width * declared.Height;
-        if (pixels > options.MaxPixels)
-            throw Problem($"{name}: expected at most {options.MaxPixels:N0} pixels (ImageLoadOptions.MaxPixels), got {declared.Width}×{declared.Height} = {pixels:N0} pixels. It may be a decompression bomb");
+        if ((long)declared.Width * declared.Height > options.MaxPixels)
+            throw DecodeProblem.TooManyPixels(name, options.MaxPixels, declared);
         // No colour space: pixels stay as stored. Straight alpha: colours keep all their bits.
         return declared.ColorType == SKColorType.Gray8
             ? new SKImageInfo(declared.Width, declared.Height, SKColorType.Gray8, SKAlphaType.Opaque)
@@ -76,19 +62,8 @@ internal static unsafe class SkiaDecoder
         fixed (byte* target = pixels)
             result = codec.GetPixels(info, (nint)target, info.RowBytes, SKCodecOptions.Default);
         if (result != SKCodecResult.Success)
-            throw Problem($"{name}: {Explain(result)}; expected all {info.Height:N0} rows of {info.Width}×{info.Height} pixels from its {file.Length:N0} bytes. Copy or download the file again");
+            throw DecodeProblem.Pixels(name, info, result, file.Length);
         if (codec.EncodedFormat == SKEncodedImageFormat.Gif)
             GifColours.Restore(file, info, pixels);
     }
-
-    private static string Explain(SKCodecResult result) => result switch
-    {
-        SKCodecResult.IncompleteInput => "the pixel data break off before the picture is complete",
-        SKCodecResult.ErrorInInput => "the pixel data are damaged",
-        SKCodecResult.InvalidInput => "the pixel data are damaged or incomplete",
-        SKCodecResult.InternalError => "the decoder ran out of memory or failed inside",
-        _ => $"the decoder can't read this variant ({result})",
-    };
-
-    private static ImageDecodeException Problem(FormattableString message) => new(FormattableString.Invariant(message) + ".");
 }

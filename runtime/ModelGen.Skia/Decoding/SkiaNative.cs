@@ -15,8 +15,8 @@ internal static class SkiaNative
         while (cause is TypeInitializationException && cause.InnerException is { } inner)
             cause = inner;
         return new ImageDecodeException(
-            $"{name}: pictures are decoded by SkiaSharp's native library (libSkiaSharp), which could not be loaded. {Advice()} "
-            + $"The loader says: {FirstLine(cause.Message)}", e);
+            "Skia's native library is missing", "libSkiaSharp, which decodes pictures, beside the application",
+            $"\"{FirstSentence(cause.Message)}\" from the loader", name, Advice(), e);
     }
 
     private static string Advice()
@@ -29,5 +29,6 @@ internal static class SkiaNative
         return $"Add the package {package} to the application, in the same version as SkiaSharp ({s_version}…).";
     }
 
-    private static string FirstLine(string message) => message.Split('\n', 2)[0].Trim();
+    // The rest is general advice on finding out more.
+    private static string FirstSentence(string message) => message.Split(['\n', '\r'], 2)[0].Split(". ", 2)[0].TrimEnd('.', ' ');
 }

@@ -5,8 +5,6 @@ namespace ModelGen;
 /// <summary>Tells image files by their first bytes, so that nothing else ever reaches a decoder.</summary>
 internal static class ImageSignature
 {
-    private const string Supported = "expected JPEG, PNG, GIF, BMP or WebP";
-
     /// <summary>The name of the format, or null when it is none of the five.</summary>
     public static string? Of(ReadOnlySpan<byte> head) => head switch
     {
@@ -20,25 +18,25 @@ internal static class ImageSignature
 
     /// <summary>The name of the format; throws when it is none of the five.</summary>
     public static string Require(ReadOnlySpan<byte> head, string name) =>
-        Of(head) ?? throw new ImageDecodeException(
-            head.IsEmpty
-                ? $"{name}: {Supported}, got no bytes at all. Look whether the file was written or downloaded completely."
-                : $"{name}: {Supported}, got {Describe(head)}.");
+        Of(head) ?? throw (head.IsEmpty ? DecodeProblem.Empty(name) : Refuse(head, name));
 
-    private static string Describe(ReadOnlySpan<byte> head)
+    private static ImageDecodeException Refuse(ReadOnlySpan<byte> head, string name)
     {
-        string? known = head switch
+        (string came, string? remedy) = head switch
         {
-            [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..] => "a TIFF (or camera raw) file; convert it to PNG",
-            [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => "an ISO media file such as HEIC, AVIF or MP4; convert it to JPEG or PNG",
-            [0, 0, 1, 0, ..] => "an icon file; convert it to PNG",
-            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "a PDF document; render its page to PNG",
-            [(byte)'P', (byte)'K', 3, 4, ..] => "a ZIP archive",
-            [(byte)'<', ..] => "text that begins with '<', so HTML, XML or SVG: perhaps an error page saved as a picture",
-            _ => null,
+            [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..] => ("a TIFF (or camera raw) file", "Convert it to PNG."),
+            [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => ("an ISO media file such as HEIC, AVIF or MP4", "Convert it to JPEG or PNG."),
+            [0, 0, 1, 0, ..] => ("an icon file", "Convert it to PNG."),
+            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => ("a PDF document", "Render its page to PNG."),
+            [(byte)'P', (byte)'K', 3, 4, ..] => ("a ZIP archive", "Unpack it."),
+            [(byte)'<', ..] => ("text that begins with '<', so HTML, XML or SVG", "Look whether an error page was saved as a picture."),
+            _ => (FirstBytes(head), null),
         };
-        if (known is not null)
-            return known;
+        return DecodeProblem.UnknownFormat(name, came, remedy);
+    }
+
+    private static string FirstBytes(ReadOnlySpan<byte> head)
+    {
         ReadOnlySpan<byte> first = head[..Math.Min(head.Length, 8)];
         var text = new StringBuilder("a file that begins with ");
         foreach (byte b in first)

@@ -26,7 +26,7 @@ internal sealed class PooledBytes : IDisposable
         long limit = Math.Min(options.MaxBytes, Array.MaxLength - 1); // room for the byte that shows "too long"
         long expected = stream.CanSeek ? stream.Length - stream.Position : 0;
         if (expected > limit)
-            throw TooLong(name, FormattableString.Invariant($"{expected:N0}"), limit);
+            throw DecodeProblem.TooLong(name, limit, FormattableString.Invariant($"{expected:N0}"));
 
         var bytes = new PooledBytes(FirstRead);
         try
@@ -38,10 +38,10 @@ internal sealed class PooledBytes : IDisposable
             while (bytes.Fill(stream, bytes._array!.Length))
             {
                 if (bytes._length > limit)
-                    throw TooLong(name, "more", limit);
+                    throw DecodeProblem.TooLong(name, limit, "more");
                 bytes.Grow((int)Math.Min(bytes._length * 2L, Array.MaxLength));
             }
-            return bytes._length <= limit ? bytes : throw TooLong(name, "more", limit);
+            return bytes._length <= limit ? bytes : throw DecodeProblem.TooLong(name, limit, "more");
         }
         catch
         {
@@ -73,7 +73,4 @@ internal sealed class PooledBytes : IDisposable
         _array = grown;
         ArrayPool<byte>.Shared.Return(old);
     }
-
-    private static ImageDecodeException TooLong(string name, string came, long limit) =>
-        new(FormattableString.Invariant($"{name}: expected at most {limit:N0} bytes, got {came}. Raise ImageLoadOptions.MaxBytes if you trust the file."));
 }

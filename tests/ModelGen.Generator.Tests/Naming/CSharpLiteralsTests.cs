@@ -14,7 +14,7 @@ public class CSharpLiteralsTests
         var parsed = Assert.IsType<LiteralExpressionSyntax>(Parse(literal));
         Assert.Equal(SyntaxKind.StringLiteralExpression, parsed.Kind());
         Assert.Equal(text, parsed.Token.Value);
-    }, iter: 20_000);
+    }, iter: 5_000);
 
     [Fact]
     public void NothingUnseenIsLeftInALiteral() => Nasty.Texts.Sample(text =>
@@ -22,7 +22,7 @@ public class CSharpLiteralsTests
         string literal = CSharpLiterals.Text(text);
         for (int i = 0; i < literal.Length; i += char.IsSurrogatePair(literal, Math.Min(i, literal.Length - 2)) ? 2 : 1)
             Assert.False(UnseenCharacters.IsUnseen(literal, i), literal);
-    }, iter: 20_000);
+    }, iter: 5_000);
 
     [Theory]
     [InlineData("a\u202Eb", "\"a\\u202Eb\"")]
@@ -62,11 +62,11 @@ public class CSharpLiteralsTests
 
     [Fact]
     public void EveryFloatComesBackBitForBit() => Gen.UInt.Select(BitConverter.UInt32BitsToSingle).Where(float.IsFinite).Sample(value =>
-        Assert.Equal(BitConverter.SingleToInt32Bits(value), BitConverter.SingleToInt32Bits((float)Evaluate(CSharpLiterals.Number(value)))), iter: 20_000);
+        Assert.Equal(BitConverter.SingleToInt32Bits(value), BitConverter.SingleToInt32Bits((float)Evaluate(CSharpLiterals.Number(value)))), iter: 5_000);
 
     [Fact]
     public void EveryDoubleComesBackBitForBit() => Gen.ULong.Select(BitConverter.UInt64BitsToDouble).Where(double.IsFinite).Sample(value =>
-        Assert.Equal(BitConverter.DoubleToInt64Bits(value), BitConverter.DoubleToInt64Bits((double)Evaluate(CSharpLiterals.Number(value)))), iter: 20_000);
+        Assert.Equal(BitConverter.DoubleToInt64Bits(value), BitConverter.DoubleToInt64Bits((double)Evaluate(CSharpLiterals.Number(value)))), iter: 5_000);
 
     private static object Evaluate(string literal) => Parse(literal) switch
     {

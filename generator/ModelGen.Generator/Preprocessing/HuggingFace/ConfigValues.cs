@@ -48,19 +48,19 @@ internal sealed class ConfigValues(Struct json, string fileName)
     internal double? Number(string key) => Find(key) switch
     {
         null => null,
-        { KindCase: JsonValue.KindOneofCase.NumberValue } value => value.NumberValue,
-        { } value => Wrong<double?>(key, "a number", value),
+        { KindCase: JsonValue.KindOneofCase.NumberValue } value when Float32.IsFinite(value.NumberValue) => value.NumberValue,
+        { } value => Wrong<double?>(key, "a number that a float32 can hold", value),
     };
 
-    /// <summary>A number, or a list of them.</summary>
+    /// <summary>A finite number, or a list of them.</summary>
     internal EquatableArray<double>? Numbers(string key) => Find(key) switch
     {
         null => null,
-        { KindCase: JsonValue.KindOneofCase.NumberValue } value => new([value.NumberValue]),
+        { KindCase: JsonValue.KindOneofCase.NumberValue } value when Float32.IsFinite(value.NumberValue) => new([value.NumberValue]),
         { KindCase: JsonValue.KindOneofCase.ListValue } value
-            when value.ListValue.Values.Count > 0 && value.ListValue.Values.All(v => v.KindCase == JsonValue.KindOneofCase.NumberValue)
+            when value.ListValue.Values.Count > 0 && value.ListValue.Values.All(v => v.KindCase == JsonValue.KindOneofCase.NumberValue && Float32.IsFinite(v.NumberValue))
             => new(value.ListValue.Values.Select(v => v.NumberValue)),
-        { } value => Wrong<EquatableArray<double>?>(key, "a number or a list of numbers", value),
+        { } value => Wrong<EquatableArray<double>?>(key, "a number or a list of numbers, each such that a float32 can hold it", value),
     };
 
     /// <summary>A whole number of pixels inside a value; null when it is something else.</summary>

@@ -6,6 +6,7 @@ namespace ModelGen.Generator;
 /// <remarks>
 /// Source: the <c>__init__</c> of each class in transformers 4.57, <c>src/transformers/models/*/image_processing_*.py</c>, compared with the
 /// PIL classes of 5.0. Where the two disagree the default is left out here, so that the file has to say it.
+/// A Fast class is known where it is <c>BaseImageProcessorFast</c> with other defaults; of those with code of their own only ConvNeXT's is.
 /// </remarks>
 internal static class KnownProcessors
 {
@@ -19,22 +20,22 @@ internal static class KnownProcessors
 
     private static readonly ProcessorDefaults[] s_all =
     [
-        Half("ViT") with { Size = SizeValue.Square(224), Resample = ImageFilter.Bilinear },
-        Half("DeiT") with { Size = SizeValue.Square(256), Resample = ImageFilter.Bicubic, DoCenterCrop = true, CropSize = s_crop224 },
+        Half("ViT") with { IsFastKnown = true, Size = SizeValue.Square(224), Resample = ImageFilter.Bilinear },
+        Half("DeiT") with { IsFastKnown = true, Size = SizeValue.Square(256), Resample = ImageFilter.Bicubic, DoCenterCrop = true, CropSize = s_crop224 },
         // 4.57 resizes to 256 and crops, 5.0 resizes to 224.
         Half("Beit") with { Resample = ImageFilter.Bicubic, DoCenterCrop = null, CropSize = s_crop224 },
-        Half("Siglip") with { Size = SizeValue.Square(224), Resample = ImageFilter.Bicubic },
+        Half("Siglip") with { IsFastKnown = true, Size = SizeValue.Square(224), Resample = ImageFilter.Bicubic },
         Half("DPT") with { Size = SizeValue.Square(384), Resample = ImageFilter.Bicubic },
         // 4.57 resizes with nearest, 5.0 with bicubic.
         Half("EfficientNet") with { Size = SizeValue.Square(346), CropSize = new PixelSize(289, 289) },
-        Half("ConvNext") with { Size = SizeValue.ShorterSide(384), PlainSize = ResizeKind.ShorterSide, Resample = ImageFilter.Bicubic },
-        Half("MobileNetV1") with { Size = SizeValue.ShorterSide(256), PlainSize = ResizeKind.ShorterSide, Resample = ImageFilter.Bilinear, DoCenterCrop = true, CropSize = s_crop224 },
-        Half("MobileNetV2") with { Size = SizeValue.ShorterSide(256), PlainSize = ResizeKind.ShorterSide, Resample = ImageFilter.Bilinear, DoCenterCrop = true, CropSize = s_crop224 },
-        ImageNet("Segformer") with { Size = SizeValue.Square(512), Resample = ImageFilter.Bilinear },
+        Half("ConvNext") with { IsFastKnown = true, Size = SizeValue.ShorterSide(384), PlainSize = ResizeKind.ShorterSide, Resample = ImageFilter.Bicubic },
+        Half("MobileNetV1") with { IsFastKnown = true, Size = SizeValue.ShorterSide(256), PlainSize = ResizeKind.ShorterSide, Resample = ImageFilter.Bilinear, DoCenterCrop = true, CropSize = s_crop224 },
+        Half("MobileNetV2") with { IsFastKnown = true, Size = SizeValue.ShorterSide(256), PlainSize = ResizeKind.ShorterSide, Resample = ImageFilter.Bilinear, DoCenterCrop = true, CropSize = s_crop224 },
+        ImageNet("Segformer") with { IsFastKnown = true, Size = SizeValue.Square(512), Resample = ImageFilter.Bilinear },
         ImageNet("Levit") with { Size = SizeValue.ShorterSide(224), PlainSize = ResizeKind.ShorterSide, Resample = ImageFilter.Bicubic, DoCenterCrop = true, CropSize = s_crop224 },
-        Clip("CLIP") with { Size = SizeValue.ShorterSide(224), PlainSize = ResizeKind.ShorterSide, DoCenterCrop = true, CropSize = s_crop224 },
-        Clip("Bit") with { Size = SizeValue.ShorterSide(224), PlainSize = ResizeKind.ShorterSide, DoCenterCrop = true, CropSize = s_crop224 },
-        Clip("Blip") with { Size = SizeValue.Square(384) },
+        Clip("CLIP") with { IsFastKnown = true, Size = SizeValue.ShorterSide(224), PlainSize = ResizeKind.ShorterSide, DoCenterCrop = true, CropSize = s_crop224 },
+        Clip("Bit") with { IsFastKnown = true, Size = SizeValue.ShorterSide(224), PlainSize = ResizeKind.ShorterSide, DoCenterCrop = true, CropSize = s_crop224 },
+        Clip("Blip") with { IsFastKnown = true, Size = SizeValue.Square(384) },
         new()
         {
             Name = "MobileViT",

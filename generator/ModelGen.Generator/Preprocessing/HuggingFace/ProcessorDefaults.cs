@@ -12,6 +12,9 @@ internal sealed record ProcessorDefaults
     /// <summary>Whether the class's steps are known, so that further keys of its file can't mean further steps.</summary>
     public bool IsKnown { get; init; } = true;
 
+    /// <summary>Whether the class's Fast sister does the same steps, with torch's arithmetic.</summary>
+    public bool IsFastKnown { get; init; }
+
     /// <summary><c>do_resize</c>.</summary>
     public bool? DoResize { get; init; } = true;
 

@@ -18,7 +18,6 @@ internal sealed class ProcessorReader(ConfigValues values, ProcessorDefaults pro
         bool rescales = Step("do_rescale", processor.DoRescale, "rescale_factor");
         bool normalizes = Step("do_normalize", processor.DoNormalize, "image_mean", "image_std");
         UnsupportedSteps.Note(values, processor, resizes);
-        NoteFastSteps(resizes, rescales, normalizes);
         NoteDivisor(input);
 
         SizeValue? size = resizes ? Needed("size", ConfigSizes.Size(values, processor.PlainSize) ?? Unless("size", processor.Size)) : null;
@@ -29,6 +28,8 @@ internal sealed class ProcessorReader(ConfigValues values, ProcessorDefaults pro
         if (processor.Name == "Levit" && size is { Kind: ResizeKind.ShorterSide } levit)
             // LevitImageProcessor.resize, transformers 4.57: int((256 / 224) * shortest_edge).
             size = SizeValue.ShorterSide((int)(256d / 224 * levit.Width));
+        if (IsFast)
+            FastSteps.Note(values, processor, typeName!, filter, size, crop, rescalesOnly: rescales && !normalizes);
 
         return new PreprocessingSpec
         {
@@ -37,7 +38,9 @@ internal sealed class ProcessorReader(ConfigValues values, ProcessorDefaults pro
             Layout = input.Layout,
             Color = Color(input),
             Resize = size is { } to && filter is { } with ? new ResizeStep(to.Kind, to.Width, to.Height, with) : ResizeStep.None,
+            Arithmetic = IsFast ? ResizeArithmetic.TorchUint8 : ResizeArithmetic.Pillow,
             CenterCrop = crop,
+            CropRounding = CropRoundingOf(),
             Rescale = rescales ? Factor() : 1,
             Mean = Channels("image_mean", normalizes ? processor.Mean : null, normalizes, input.Channels, 0),
             Std = Channels("image_std", normalizes ? processor.Std : null, normalizes, input.Channels, 1),
@@ -60,16 +63,9 @@ internal sealed class ProcessorReader(ConfigValues values, ProcessorDefaults pro
         return byDefault ?? false;
     }
 
-    private void NoteFastSteps(bool resizes, bool rescales, bool normalizes)
-    {
-        if (!IsFast)
-            return;
-        string slow = XmlText.Plain(typeName!.Substring(0, typeName.Length - "Fast".Length));
-        if (resizes)
-            values.Unsupported($"the resize of {XmlText.Plain(typeName)} is not supported: it rounds as torch does, which differs by a level in many pixels from Pillow, whose filters are the ones here. If that is close enough, write \"image_processor_type\": \"{slow}\".");
-        else if (rescales && !normalizes)
-            values.Unsupported($"do_rescale without do_normalize is not supported for {XmlText.Plain(typeName)}, which then multiplies in float32. Write \"image_processor_type\": \"{slow}\" if the last bit does not matter.");
-    }
+    /// <summary>ConvNextImageProcessorFast crops with torchvision (transformers 4.57); all others round down.</summary>
+    private CropRounding CropRoundingOf() =>
+        IsFast && processor.Name == ConvNextSize.ProcessorName ? CropRounding.HalfToEven : CropRounding.Down;
 
     /// <summary>A divisor asks for nothing where the model's size is a multiple already.</summary>
     private void NoteDivisor(ImageInputShape input)
@@ -97,8 +93,8 @@ internal sealed class ProcessorReader(ConfigValues values, ProcessorDefaults pro
     {
         if (values.Number("rescale_factor") is not { } factor)
             return DefaultFactor;
-        if (factor == 0)
-            values.Malformed("'rescale_factor' is 0, which leaves nothing of the picture. Usual is 0.00392156862745098, 1/255.");
+        if (!Float32.IsFactor(factor))
+            values.Malformed("'rescale_factor' is 0 or next to it, which leaves nothing of the picture. Usual is 0.00392156862745098, 1/255.");
         return factor;
     }
 
@@ -125,7 +121,7 @@ internal sealed class ProcessorReader(ConfigValues values, ProcessorDefaults pro
         }
         if (list.Count != 1 && list.Count != channels)
             values.Malformed(FormattableString.Invariant($"'{key}' should have one number, or one for each of the input's {channels} channels, but has {list.Count}."));
-        else if (neutral == 1 && list.Any(v => v == 0 || (float)v == 0))
+        else if (neutral == 1 && list.Any(Float32.IsZero))
             values.Malformed($"'{key}' has a 0, which nothing can be divided by.");
         return list.Count == 1 ? new(Enumerable.Repeat(list[0], channels)) : list;
     }

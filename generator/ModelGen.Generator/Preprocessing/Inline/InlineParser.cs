@@ -47,10 +47,8 @@ internal sealed class InlineParser
             Numbers = OneOf("numbers", InlineOptions.NumberRules) ?? NumberRule.HuggingFace,
             PassOrder = OneOf("pillow", InlineOptions.PassOrders) ?? PassOrder.Pillow13,
         };
-        if (steps.Std?.Any(std => (float)std == 0) == true)
+        if (steps.Std?.Any(Float32.IsZero) == true)
             Wrong("'std' has a 0, which nothing can be divided by.");
-        if (steps.Numbers == NumberRule.Torchvision && !steps.Rescale.Equals(1d / 255))
-            Wrong("numbers=torchvision divides by 255 and knows no other factor. Write rescale=1/255, or numbers=huggingface.");
         if (Get("resize") is null && (Get("filter") ?? Get("pillow")) is not null)
             Wrong("'filter' and 'pillow' say how to resize, but there is no 'resize'. Add resize=256 (the shorter side) or resize=224x224 (width x height).");
         return steps;
@@ -84,9 +82,9 @@ internal sealed class InlineParser
     {
         if (Get("rescale") is not { } text)
             return 1;
-        if (InlineNumbers.Number(text) is { } factor && factor != 0)
+        if (InlineNumbers.Number(text) is { } factor && Float32.IsFactor(factor))
             return factor;
-        Wrong($"rescale={XmlText.Plain(text, 60)} is no factor. Write a number other than 0, as rescale=1/255 or rescale=0.0078125.");
+        Wrong($"rescale={XmlText.Plain(text, 60)} is no factor. Write a number other than 0 that a float32 can hold, as rescale=1/255 or rescale=0.0078125.");
         return 1;
     }
 
@@ -94,7 +92,7 @@ internal sealed class InlineParser
     {
         if (Get(key) is not { } text)
             return null;
-        if (InlineNumbers.Numbers(text) is { } numbers)
+        if (InlineNumbers.Numbers(text) is { } numbers && numbers.All(Float32.IsFinite))
             return new(numbers);
         Wrong($"{key}={XmlText.Plain(text, 60)} is no list of numbers. Write one for all channels, or one for each, as {key}=0.5 or {key}=0.485,0.456,0.406.");
         return null;

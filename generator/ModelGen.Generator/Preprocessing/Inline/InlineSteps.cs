@@ -44,6 +44,7 @@ internal sealed record InlineSteps
             Resize = Resize,
             PassOrder = PassOrder,
             CenterCrop = Crop,
+            CropRounding = Numbers == NumberRule.Torchvision ? CropRounding.HalfToEven : CropRounding.Down,
             Rescale = Rescale,
             Mean = Expanded(Mean, input.Channels, 0),
             Std = Expanded(Std, input.Channels, 1),

@@ -1,0 +1,39 @@
+using ModelGen.Onnx.Tests;
+
+namespace ModelGen.Generator.Tests;
+
+public class SnapshotTests
+{
+    [Fact]
+    public void AClassifierReadsLikeAPersonWroteIt()
+    {
+        using TestProject project = new TestProject().RealModel("digits", ("shapes", "batch=1"));
+        Snapshots.Match(Generation.Of(project).Compiles().Source, "Classifier");
+    }
+
+    [Fact]
+    public void AClassifierWithAnOpenBatchTakesAnyNumberOfPictures()
+    {
+        using TestProject project = new TestProject().RealModel("digits");
+        Snapshots.Match(Generation.Of(project).Compiles().Source, "ClassifierWithOpenBatch");
+    }
+
+    [Fact]
+    public void AModelFromPictureToMaskGivesTensors()
+    {
+        using TestProject project = new TestProject().RealModel("selfie-segmentation");
+        Snapshots.Match(Generation.Of(project).Compiles().Source, "ImageModel");
+    }
+
+    [Fact]
+    public void AModelOfPlainTensorsHasOneMemberForEach()
+    {
+        ModelBuilder model = new ModelBuilder()
+            .Input("input_ids", GraphBuilder.Tensor(ModelGen.Onnx.ElementType.Int64, ["batch", 128]))
+            .Input("scale", GraphBuilder.Tensor(ModelGen.Onnx.ElementType.Float, []))
+            .Node("Mul", "input_ids,scale", "logits")
+            .Output("logits", "batch", 128);
+        using TestProject project = new TestProject().Model("bert tiny.onnx", model);
+        Snapshots.Match(Generation.Of(project).Compiles().Source, "PlainTensors");
+    }
+}
