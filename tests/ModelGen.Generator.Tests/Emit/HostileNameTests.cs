@@ -54,7 +54,7 @@ public class HostileNameTests
                 model.Proto.MetadataProps.Add(new Onnx.Wire.StringStringEntryProto { Key = description, Value = description });
                 using TestProject project = new TestProject().Model("net.onnx", model);
                 Generation generation = Generation.Of(project);
-                return generation.Errors.Length == 0;
+                Assert.True(generation.Errors.Length == 0, string.Join("\n", generation.Errors));
             },
             iter: 40, threads: 1);
     }
