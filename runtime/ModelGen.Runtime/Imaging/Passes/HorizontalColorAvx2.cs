@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -18,23 +19,26 @@ internal static unsafe class HorizontalColorAvx2
     internal static void Run(AxisWeights axis, SplitWeights split, PixelOrder order, byte** rows, byte** results)
     {
         Vector256<byte> gather = Gather(order);
-        int* columns = stackalloc int[Tile], doubts = stackalloc int[Tile];
-        for (int x = 0; x < axis.Starts.Length; x += Tile)
+        uint* doubts = stackalloc uint[Tile];
+        for (int from = 0; from < axis.Starts.Length; from += Tile)
         {
-            int found = Columns(axis, split, order.Bytes, x, Math.Min(x + Tile, axis.Starts.Length), gather, rows, results, columns, doubts);
-            for (int i = 0; i < found; i++) Exact(axis, split, order.Bytes, columns[i], doubts[i], gather, rows, results);
+            int end = Math.Min(from + Tile, axis.Starts.Length);
+            Columns(axis, split, order.Bytes, from, end, gather, rows, results, doubts);
+            for (int x = from; x < end; x++)
+            {
+                if (doubts[x - from] != 0) Exact(axis, split, order.Bytes, x, doubts[x - from], gather, rows, results);
+            }
         }
     }
 
-    /// <summary>Filters columns from <paramref name="x"/> to <paramref name="end"/>; returns how many columns have values in doubt.</summary>
-    private static int Columns(
-        AxisWeights axis, SplitWeights split, nint pixel, int x, int end, Vector256<byte> gather, byte** rows, byte** results, int* columns, int* doubts)
+    /// <summary>Filters columns from <paramref name="x"/> to <paramref name="end"/> and notes, by column, which values are in doubt.</summary>
+    private static void Columns(
+        AxisWeights axis, SplitWeights split, nint pixel, int x, int end, Vector256<byte> gather, byte** rows, byte** results, uint* doubts)
     {
         Vector256<int> remainder = Vector256.Create((1 << (axis.Bits - split.Shift)) - 1);
         Vector128<int> bits = Vector128.CreateScalar(axis.Bits - split.Shift);
         byte* rowA = rows[0], rowB = rows[1], rowC = rows[2], rowD = rows[3], rowE = rows[4], rowF = rows[5], rowG = rows[6], rowH = rows[7];
         nint step = pixel * split.Block, blocks = split.Blocks;
-        int found = 0;
         fixed (short* weights = split.High)
         fixed (int* starts = axis.Starts, bias = split.Bias, doubt = split.Doubt)
         {
@@ -42,9 +46,19 @@ internal static unsafe class HorizontalColorAvx2
             for (; x < end; x++)
             {
                 nint offset = starts[x] * pixel;
-                Vector256<int> a = default, b = default, c = default, d = default, e = default, f = default, g = default, h = default;
-                for (long* last = weight + blocks; weight < last; weight++, offset += step)
+                long* last = weight + blocks;
+                Vector256<short> first = Vector256.Create(*weight++).AsInt16();
+                Vector256<int> a = Avx2.MultiplyAddAdjacent(Load(rowA + offset, gather), first);
+                Vector256<int> b = Avx2.MultiplyAddAdjacent(Load(rowB + offset, gather), first);
+                Vector256<int> c = Avx2.MultiplyAddAdjacent(Load(rowC + offset, gather), first);
+                Vector256<int> d = Avx2.MultiplyAddAdjacent(Load(rowD + offset, gather), first);
+                Vector256<int> e = Avx2.MultiplyAddAdjacent(Load(rowE + offset, gather), first);
+                Vector256<int> f = Avx2.MultiplyAddAdjacent(Load(rowF + offset, gather), first);
+                Vector256<int> g = Avx2.MultiplyAddAdjacent(Load(rowG + offset, gather), first);
+                Vector256<int> h = Avx2.MultiplyAddAdjacent(Load(rowH + offset, gather), first);
+                for (; weight < last; weight++)
                 {
+                    offset += step;
                     Vector256<short> high = Vector256.Create(*weight).AsInt16();
                     a += Avx2.MultiplyAddAdjacent(Load(rowA + offset, gather), high);
                     b += Avx2.MultiplyAddAdjacent(Load(rowB + offset, gather), high);
@@ -62,21 +76,18 @@ internal static unsafe class HorizontalColorAvx2
                 c = Avx2.HorizontalAdd(c, d) + biased;
                 e = Avx2.HorizontalAdd(e, f) + biased;
                 g = Avx2.HorizontalAdd(g, h) + biased;
-                Store(Avx2.ShiftRightArithmetic(a, bits), Avx2.ShiftRightArithmetic(c, bits), results, x);
-                Store(Avx2.ShiftRightArithmetic(e, bits), Avx2.ShiftRightArithmetic(g, bits), results + 4, x);
+                Vector256<short> upper = Avx2.PackSignedSaturate(Avx2.ShiftRightArithmetic(a, bits), Avx2.ShiftRightArithmetic(c, bits));
+                Vector256<short> lower = Avx2.PackSignedSaturate(Avx2.ShiftRightArithmetic(e, bits), Avx2.ShiftRightArithmetic(g, bits));
+                Store(Avx2.PackUnsignedSaturate(upper, lower).AsUInt16(), results, x);
 
                 a = Avx2.CompareGreaterThan(limit, a & remainder);
                 c = Avx2.CompareGreaterThan(limit, c & remainder);
                 e = Avx2.CompareGreaterThan(limit, e & remainder);
                 g = Avx2.CompareGreaterThan(limit, g & remainder);
-                int mask = Avx2.MoveMask(Avx2.PackSignedSaturate(Avx2.PackSignedSaturate(a, c), Avx2.PackSignedSaturate(e, g)));
-                columns[found] = x;
-                doubts[found] = mask;
-                found += mask != 0 ? 1 : 0;
+                Vector256<short> upperDoubt = Avx2.PackSignedSaturate(a, c), lowerDoubt = Avx2.PackSignedSaturate(e, g);
+                *doubts++ = (uint)Avx2.MoveMask(Avx2.PackSignedSaturate(upperDoubt, lowerDoubt));
             }
         }
-
-        return found;
     }
 
     /// <summary>One column of the rows in doubt, with both parts of the weights.</summary>
@@ -89,14 +100,16 @@ internal static unsafe class HorizontalColorAvx2
     /// <param name="rows">The source rows.</param>
     /// <param name="results">The target rows.</param>
     private static void Exact(
-        AxisWeights axis, SplitWeights split, nint pixel, int x, int mask, Vector256<byte> gather, byte** rows, byte** results)
+        AxisWeights axis, SplitWeights split, nint pixel, int x, uint mask, Vector256<byte> gather, byte** rows, byte** results)
     {
+        mask = (mask | mask >> 16) & 0xFFFF;
         fixed (short* high = split.High, low = split.Low)
         {
             long* highs = (long*)high + (nint)x * split.Blocks, lows = (long*)low + (nint)x * split.Blocks;
-            for (int row = 0; row < ResamplePlan.Strip; row++)
+            while (mask != 0)
             {
-                if (((mask | mask >> 16) >> (2 * row) & 3) == 0) continue;
+                int row = BitOperations.TrailingZeroCount(mask) / 2;
+                mask &= ~(3u << (2 * row));
                 byte* pixels = rows[row] + axis.Starts[x] * pixel;
                 Vector256<int> highSum = default, lowSum = default;
                 for (int block = 0; block < split.Blocks; block++, pixels += split.Block * pixel)
@@ -108,7 +121,8 @@ internal static unsafe class HorizontalColorAvx2
 
                 Vector256<int> sum = (highSum << split.Shift) + lowSum;
                 sum = Avx2.HorizontalAdd(sum, sum) + Vector256.Create(Fixed.Half(axis.Bits));
-                ((uint*)results[row])[x] = Pack(sum >> axis.Bits, sum >> axis.Bits).ToScalar();
+                Vector256<short> levels = Avx2.PackSignedSaturate(sum >> axis.Bits, sum);
+                ((uint*)results[row])[x] = First(Avx2.PackUnsignedSaturate(levels, levels).AsUInt16()).ToScalar();
             }
         }
     }
@@ -117,24 +131,24 @@ internal static unsafe class HorizontalColorAvx2
     private static Vector256<short> Load(byte* pixels, Vector256<byte> gather) =>
         Avx2.Shuffle(Avx2.BroadcastVector128ToVector256(pixels), gather).AsInt16();
 
+    /// <summary>Puts the channels of each row side by side: x y of eight rows | z 0 of eight rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector256<int> first, Vector256<int> second, byte** results, int x)
+    private static void Store(Vector256<ushort> pairs, byte** results, int x)
     {
-        Vector128<uint> pixels = Pack(first, second);
+        Vector128<uint> pixels = First(pairs);
         ((uint*)results[0])[x] = pixels.ToScalar();
         ((uint*)results[1])[x] = pixels.GetElement(1);
         ((uint*)results[2])[x] = pixels.GetElement(2);
         ((uint*)results[3])[x] = pixels.GetElement(3);
+        pixels = Sse2.UnpackHigh(pairs.GetLower(), pairs.GetUpper()).AsUInt32();
+        ((uint*)results[4])[x] = pixels.ToScalar();
+        ((uint*)results[5])[x] = pixels.GetElement(1);
+        ((uint*)results[6])[x] = pixels.GetElement(2);
+        ((uint*)results[7])[x] = pixels.GetElement(3);
     }
 
-    /// <summary>Clips the levels of four rows, two a vector, to bytes and puts the channels of each row side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<uint> Pack(Vector256<int> first, Vector256<int> second)
-    {
-        Vector256<short> levels = Avx2.PackSignedSaturate(first, second);
-        Vector256<byte> bytes = Avx2.PackUnsignedSaturate(levels, levels);
-        return Sse2.UnpackLow(bytes.GetLower().AsUInt16(), bytes.GetUpper().AsUInt16()).AsUInt32();
-    }
+    private static Vector128<uint> First(Vector256<ushort> pairs) => Sse2.UnpackLow(pairs.GetLower(), pairs.GetUpper()).AsUInt32();
 
     /// <summary>Byte positions of four taps by channel, each followed by a zero that makes an int16 of it.</summary>
     private static Vector256<byte> Gather(PixelOrder order)
