@@ -27,10 +27,13 @@ internal static class PortBuilder
     {
         TensorType tensor = type as TensorType ?? new TensorType(ElementType.Float, null);
         string fallback = role + (index + 1);
+        string member = members.Take(Suffixed(CSharpNames.Identifier(name, NameStyle.Pascal, fallback), role, s_takenMembers));
+        string parameter = Suffixed(CSharpNames.Identifier(name, NameStyle.Camel, fallback), role, s_takenParameters);
         return new PortSpec(
             name,
-            members.Take(Suffixed(CSharpNames.Identifier(name, NameStyle.Pascal, fallback), role, s_takenMembers)),
-            parameters.Take(Suffixed(CSharpNames.Identifier(name, NameStyle.Camel, char.ToLowerInvariant(fallback[0]) + fallback.Substring(1)), role, s_takenParameters)),
+            member,
+            // Scripts without upper case give both the same name, and an assignment of a variable to itself.
+            parameters.Take(parameter == member ? parameter + "Value" : parameter),
             tensor.Element,
             new EquatableArray<Dim>((tensor.Shape?.Dims ?? default).Select((dim, i) => i == 0 && !dim.IsKnown ? Dim.Named(dim.Symbol ?? name + " dim 0") : dim)),
             hasDefault,

@@ -19,44 +19,44 @@ internal static class BoundaryCheck
 
     private static void Check(string what, ValueInfoProto value, ValueType type, ProblemBag problems)
     {
-        string subject = what + " " + Printable.Quote(value.Name);
         if (type is not TensorType tensor)
         {
-            problems.Add(Rules.NotATensor, $"{subject} is {type.ToText()}, but only tensors can be handed over. {Advice(type)}");
+            problems.Add(Rules.NotATensor, () => $"{Subject(what, value)} is {type.ToText()}, but only tensors can be handed over. {Advice(type)}");
             return;
         }
         if (!tensor.Element.CrossesBoundary())
         {
-            problems.Add(Rules.ElementTypeUnsupported, $"{subject} is a tensor of {tensor.Element.ToName()}, for which .NET has no element type. "
+            problems.Add(Rules.ElementTypeUnsupported, () => $"{Subject(what, value)} is a tensor of {tensor.Element.ToName()}, for which .NET has no element type. "
                 + "Let the graph cast it (Cast to float or uint8) before the boundary.");
         }
         if (tensor.Shape is not TensorShape shape)
         {
-            problems.Add(Rules.UnknownRank, $"{subject} states no shape, not even the number of dims. Fix it, as in {Name(value)}=1x3x224x224 "
+            problems.Add(Rules.UnknownRank, () => $"{Subject(what, value)} states no shape, not even the number of dims. Fix it, as in {Name(value)}=1x3x224x224 "
                 + "(? keeps a dim open), or export the model with its shapes.");
             return;
         }
         if (shape.Rank > HighestRank)
-            problems.Add(Rules.RankTooHigh, $"{subject} has {shape.Rank} dims; tensors have at most {HighestRank} here. Let the graph reshape it before the boundary.");
+            problems.Add(Rules.RankTooHigh, () => $"{Subject(what, value)} has {shape.Rank} dims; tensors have at most {HighestRank} here. Let the graph reshape it before the boundary.");
 
-        CheckNegative(subject, value, shape, problems);
+        CheckNegative(what, value, shape, problems);
         long? elements = TensorSize.Elements(shape.Dims.Select(dim => dim.Size ?? 1));
         if (elements is null or > int.MaxValue)
         {
-            problems.Add(Rules.AbsurdDim, $"{subject} has {shape}, more than the {int.MaxValue:N0} elements that a .NET array or span can hold. "
+            problems.Add(Rules.AbsurdDim, () => $"{Subject(what, value)} has {shape}, more than the {int.MaxValue:N0} elements that a .NET array or span can hold. "
                 + "Fix smaller dims, or cut the model.");
         }
     }
 
-    private static void CheckNegative(string subject, ValueInfoProto value, TensorShape shape, ProblemBag problems)
+    private static void CheckNegative(string what, ValueInfoProto value, TensorShape shape, ProblemBag problems)
     {
         TensorShapeProto declared = value.Type?.TensorType?.Shape ?? new TensorShapeProto();
         for (int i = 0; i < Math.Min(declared.Dim.Count, shape.Rank); i++)
         {
             if (declared.Dim[i].HasDimValue && declared.Dim[i].DimValue < 0 && !shape.Dims[i].IsKnown)
             {
-                string example = string.Join("x", shape.Dims.Select((dim, d) => dim.IsKnown ? dim.ToString() : d == i ? "1" : "?"));
-                problems.Add(Rules.AbsurdDim, $"{subject} declares {declared.Dim[i].DimValue} as dim {i}, which is no size. If it means any size, fix it, as in {Name(value)}={example}.");
+                int bad = i;
+                problems.Add(Rules.AbsurdDim, () => $"{Subject(what, value)} declares {declared.Dim[bad].DimValue} as dim {bad}, which is no size. "
+                    + $"If it means any size, fix it, as in {Name(value)}={Example(shape, bad)}.");
             }
         }
     }
@@ -70,6 +70,11 @@ internal static class BoundaryCheck
         SparseTensorType => "Let the exporter write it dense.",
         _ => "Export the model again with typed inputs and outputs.",
     };
+
+    private static string Example(TensorShape shape, int fixedDim) =>
+        string.Join("x", shape.Dims.Select((dim, i) => dim.IsKnown ? dim.ToString() : i == fixedDim ? "1" : "?"));
+
+    private static string Subject(string what, ValueInfoProto value) => what + " " + Printable.Quote(value.Name);
 
     private static string Name(ValueInfoProto value) => Printable.Line(value.Name, Printable.NameLength);
 }

@@ -60,7 +60,7 @@ public static class Rules
     public static readonly ProblemRule InitializerSize = new("MG1018", "A constant's size contradicts its dims");
 
     /// <summary>A Split that crashes the process.</summary>
-    public static readonly ProblemRule SplitHole = new("MG1019", "A Split leaves out an output that is not its last");
+    public static readonly ProblemRule SplitHole = new("MG1019", "A Split leaves out an output");
 
     /// <summary>Functions that call themselves.</summary>
     public static readonly ProblemRule RecursiveFunction = new("MG1020", "The model's functions call themselves");

@@ -99,7 +99,7 @@ internal static class FileFormats
                 at++;
             at += 1 + skipped;
         }
-        return at > 0 && at + 1 < head.Length && head[at] == DataType;
+        return at + 1 < head.Length && head[at] == DataType;
     }
 
     // An ONNX file has control characters among its first bytes: tags of small fields, short lengths.

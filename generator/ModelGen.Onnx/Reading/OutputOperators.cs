@@ -5,6 +5,9 @@ namespace ModelGen.Onnx;
 /// <summary>Finds the operator that computes an output, seen through those that only rename or rearrange what they are given.</summary>
 internal sealed class OutputOperators
 {
+    // Exporters chain a handful; without a bound, long chains under many outputs would take quadratic time, and a cycle for ever.
+    private const int LongestChain = 64;
+
     private static readonly HashSet<string> s_transparent =
         ["Identity", "Cast", "Reshape", "Flatten", "Squeeze", "Unsqueeze"];
 
@@ -18,11 +21,10 @@ internal sealed class OutputOperators
                 _producers[output] = node;
     }
 
-    /// <summary>The operator, as <see cref="OutputFact.Operator"/> has it; null for an input, a constant, or a cycle.</summary>
+    /// <summary>The operator, as <see cref="OutputFact.Operator"/> has it; null for an input, a constant, a cycle or an endless chain.</summary>
     public string? Of(string name)
     {
-        // At most every node once: a damaged graph can hold a cycle.
-        for (int steps = 0; steps <= _producers.Count && _producers.TryGetValue(name, out NodeProto node); steps++)
+        for (int steps = 0; steps < LongestChain && _producers.TryGetValue(name, out NodeProto node); steps++)
         {
             bool transparent = Domains.IsStandard(node.Domain) && s_transparent.Contains(node.OpType) && node.Input.Count > 0;
             if (!transparent)

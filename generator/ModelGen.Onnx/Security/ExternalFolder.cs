@@ -53,7 +53,10 @@ internal sealed class ExternalFolder(string? folder)
             path = Path.GetFullPath(Path.Combine(path, segment));
             if (!path.StartsWith(root, StringComparison.Ordinal))
                 return new(Rules.ExternalOutside, "leads out of the folder", null);
-            if (IsLink(path))
+            if (Attributes(path) is not FileAttributes attributes)
+                return new(Rules.ExternalMissing, "is not there", null);
+            // Links point anywhere (CVE-2026-34447).
+            if ((attributes & FileAttributes.ReparsePoint) != 0)
                 return new(Rules.ExternalOutside, "leads over a symbolic link, which may point anywhere: put the file itself there", null);
         }
 
@@ -63,16 +66,16 @@ internal sealed class ExternalFolder(string? folder)
         return file.Exists ? new(null, "", file.Length) : new(Rules.ExternalMissing, "is not there", null);
     }
 
-    // Links point anywhere (CVE-2026-34447). GetAttributes looks at the link itself, where Exists would follow it.
-    private static bool IsLink(string path)
+    // Of a link itself, where Exists would follow it; null when there is nothing.
+    private static FileAttributes? Attributes(string path)
     {
         try
         {
-            return (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0;
+            return File.GetAttributes(path);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return false;
+            return null;
         }
     }
 }

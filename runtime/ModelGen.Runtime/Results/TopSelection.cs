@@ -35,7 +35,8 @@ internal static class TopSelection
             SiftDown(top, parent);
         for (int i = top.Length; i < probabilities.Length; i++)
         {
-            if (!RanksBefore(probabilities[i], i, top[0].Probability, top[0].Index))
+            // Of equals the earlier stays, so one comparison settles nearly all; the rest of the rule is for NaN.
+            if (probabilities[i] <= top[0].Probability || !RanksBefore(probabilities[i], i, top[0].Probability, top[0].Index))
                 continue;
             top[0] = At(labels, probabilities, i);
             SiftDown(top, 0);

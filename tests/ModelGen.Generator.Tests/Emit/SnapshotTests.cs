@@ -29,8 +29,8 @@ public class SnapshotTests
     public void AModelOfPlainTensorsHasOneMemberForEach()
     {
         ModelBuilder model = new ModelBuilder()
-            .Input("input_ids", GraphBuilder.Tensor(ModelGen.Onnx.ElementType.Int64, ["batch", 128]))
-            .Input("scale", GraphBuilder.Tensor(ModelGen.Onnx.ElementType.Float, []))
+            .Input("input_ids", GraphBuilder.Tensor(Onnx.ElementType.Int64, ["batch", 128]))
+            .Input("scale", GraphBuilder.Tensor(Onnx.ElementType.Float, []))
             .Node("Mul", "input_ids,scale", "logits")
             .Output("logits", "batch", 128);
         using TestProject project = new TestProject().Model("bert tiny.onnx", model);

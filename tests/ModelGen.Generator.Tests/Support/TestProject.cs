@@ -33,7 +33,7 @@ internal sealed class TestProject : IDisposable
 
     public IReadOnlyList<TestText> Texts => _texts;
 
-    public string Path_(string name) => Path.Combine(_folder.Path, name);
+    public string PathOf(string name) => Path.Combine(_folder.Path, name);
 
     /// <summary>Adds a model with its item metadata, by the keys that the targets write: class, shapes, labels, …</summary>
     public TestProject Model(string name, ModelBuilder model, params (string Key, string Value)[] metadata) => Model(name, model.ToBytes(), metadata);
@@ -41,7 +41,7 @@ internal sealed class TestProject : IDisposable
     public TestProject Model(string name, byte[] bytes, params (string Key, string Value)[] metadata)
     {
         string path = Write(name, bytes);
-        _texts.Add(new TestText(path, "", ItemReader.Encode([("file", "models/" + Path.GetFileName(name)), .. metadata])));
+        _texts.Add(new TestText(path, "", ItemReader.Encode([.. metadata, ("file", "models/" + Path.GetFileName(name))])));
         return this;
     }
 
@@ -58,7 +58,7 @@ internal sealed class TestProject : IDisposable
         foreach (string path in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Data", folder)).Order(StringComparer.Ordinal))
         {
             if (path.EndsWith(".onnx", StringComparison.Ordinal))
-                _texts.Add(new TestText(path, "", ItemReader.Encode([("file", "models/" + Path.GetFileName(path)), .. metadata])));
+                _texts.Add(new TestText(path, "", ItemReader.Encode([.. metadata, ("file", "models/" + Path.GetFileName(path))])));
             else
                 _texts.Add(new TestText(path, File.ReadAllText(path)));
         }
@@ -76,6 +76,8 @@ internal sealed class TestProject : IDisposable
             OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable,
             generalDiagnosticOption: ReportDiagnostic.Error,
+            // The SDK silences these two in every project: packages are built against older frameworks than the one they run on.
+            specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)],
             warningLevel: 9999));
 
     public SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(SourceText.From(code, System.Text.Encoding.UTF8), ParseOptions, path);
@@ -87,7 +89,7 @@ internal sealed class TestProject : IDisposable
 
     private string Write(string name, byte[] bytes)
     {
-        string path = Path_(name);
+        string path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, bytes);
         return path;

@@ -40,18 +40,4 @@ public sealed class FunctionCheckTests
 
         model.Read().Fine();
     }
-
-    [Fact]
-    public void EverySplitWithAHoleIsFoundButTrailingHolesAreFine()
-    {
-        var branch = GraphBuilder.Subgraph("then_branch", graph => graph.Node("Split", "x", ",t").Output("t"));
-
-        ModelReading reading = new ModelBuilder().Input("x", 4)
-            .Node("Split", "x", "a,b,").Node("If", "x", "c", branch).Node("Split", "x", "d,,e")
-            .Function("f", "F", "x", "y", GraphBuilder.MakeNode("Split", "x", "y,,z"))
-            .Output("a", 1).Read();
-
-        Assert.Equal(["MG1019", "MG1019", "MG1019"], reading.Ids());
-        Assert.Contains("Split 'Split_d,,e'", reading.Problems[0].Node, StringComparison.Ordinal);
-    }
 }

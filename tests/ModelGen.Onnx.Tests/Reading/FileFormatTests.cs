@@ -61,8 +61,10 @@ public sealed class FileFormatTests
     {
         byte[] tensor = new WireWriter().Field(1, 300).Field(1, 2).Field(2, 1).Field(8, "input"u8).Field(9, new byte[12]).ToArray();
         byte[] packed = new WireWriter().Field(1, [3, 2]).Field(2, 1).Field(8, "input"u8).ToArray();
+        byte[] scalar = new WireWriter().Field(2, 1).Field(8, "input"u8).Field(9, new byte[4]).ToArray();
 
         Assert.Contains("single tensor", Reading.Of(tensor).Only(Rules.NotAModel), StringComparison.Ordinal);
+        Assert.Contains("single tensor", Reading.Of(scalar).Only(Rules.NotAModel), StringComparison.Ordinal);
         Assert.Contains("single tensor", Reading.Of(packed).Only(Rules.NotAModel), StringComparison.Ordinal);
     }
 

@@ -95,6 +95,21 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public void LongChainsUnderManyOutputsTakeNoQuadraticTime()
+    {
+        const int Count = 100_000;
+        ModelBuilder model = new ModelBuilder().Input("v0", 1);
+        for (int i = 1; i <= Count; i++)
+            model.Node("Identity", $"v{i - 1}", $"v{i}").Output($"v{i}", 1);
+
+        // Quadratic would be five thousand million steps: minutes, which the runner's own limit ends.
+        ModelFacts facts = model.Read().Fine();
+
+        Assert.Equal(Count, facts.Outputs.Count);
+        Assert.All(facts.Outputs, output => Assert.Null(output.Operator));
+    }
+
+    [Fact]
     public void EveryTruncationIsNamedAndNothingIsThrown()
     {
         byte[] bytes = Samples.Everything().ToBytes();

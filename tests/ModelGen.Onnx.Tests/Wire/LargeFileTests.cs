@@ -16,7 +16,7 @@ public sealed class LargeFileTests
         Write(path, tensors, bytesEach);
         using FileStream file = File.OpenRead(path);
         var counting = new CountingStream(file);
-        Read(new CountingStream(File.OpenRead(Reading.DigitsPath)), new FileInfo(Reading.DigitsPath).Length);
+        Reading.Of(Reading.DigitsPath);
 
         long before = GC.GetAllocatedBytesForCurrentThread();
         ModelReading reading = Read(counting, file.Length);

@@ -43,10 +43,22 @@ public class BatchTests
         Assert.Equal(0, batch[5..].Count);
         ReadOnlyBatch<int, Shape<N2>> readOnly = batch;
         Assert.Equal([2, 3], readOnly[1..2].Span);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Batch<int, Shape<N2>>(data)[3..6].Count);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Batch<int, Shape<N2>>(data).Slice(-1, 1).Count);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Batch<int, Shape<N2>>(data).Slice(1, -1).Count);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Batch<int, Shape<N2>>(data).Slice(int.MaxValue, int.MaxValue).Count);
+    }
+
+    [Theory]
+    [InlineData(3, 3)]
+    [InlineData(-1, 1)]
+    [InlineData(1, -1)]
+    [InlineData(-1, -1)]
+    [InlineData(6, 0)]
+    [InlineData(int.MaxValue, int.MaxValue)]
+    public void ARangeOutsideTheBatchIsNamed(int start, int count)
+    {
+        string message = $"{count} items from {start} on are not all in the batch, which has 5.";
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => new Batch<int, Shape<N2>>(new int[10]).Slice(start, count).Count);
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+        error = Assert.Throws<ArgumentOutOfRangeException>(() => new ReadOnlyBatch<int, Shape<N2>>(new int[10]).Slice(start, count).Count);
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,28 @@
+using ModelGen.Generator;
+
+namespace Architecture.Tests;
+
+/// <summary>The generator writes members of the runtime's enums by name without knowing the runtime: the names must be the same on both sides.</summary>
+public class MirrorTests
+{
+    public static TheoryData<Type, Type> Pairs => new()
+    {
+        { typeof(ImageColor), typeof(ModelGen.ImageColor) },
+        { typeof(ImageLayout), typeof(ModelGen.ImageLayout) },
+        { typeof(ImageFilter), typeof(ModelGen.ResizeFilter) },
+        { typeof(PassOrder), typeof(ModelGen.PassOrder) },
+        { typeof(NumberRule), typeof(ModelGen.NumberRule) },
+        { typeof(CropRounding), typeof(ModelGen.CropRounding) },
+        { typeof(ResizeArithmetic), typeof(ModelGen.ResizeArithmetic) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void EveryNameThatTheGeneratorCanWriteIsOneOfTheRuntimes(Type generator, Type runtime) =>
+        Assert.Empty(Enum.GetNames(generator).Except(Enum.GetNames(runtime)));
+
+    [Fact]
+    public void EveryElementTypeThatCrossesTheBoundaryHasAMemberInTheRuntime() => Assert.All(
+        Enum.GetValues<ModelGen.Onnx.ElementType>().Where(type => ModelGen.Onnx.ElementTypes.CrossesBoundary(type)),
+        type => Assert.Equal((int)type, (int)Enum.Parse<ModelGen.ElementType>(TypeNames.RuntimeElement(type).Split('.')[^1])));
+}
