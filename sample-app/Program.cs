@@ -1,9 +1,6 @@
-using ModelGen;
+using System.Text;
 using SampleApp;
 
-foreach (string photo in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "photos")))
-{
-    if (photo.EndsWith(".md")) continue;
-    var result = EfficientNetLite0.Predict(ImageFile.Load(photo));
-    foreach (var (label, p) in result.TopK(3)) Console.WriteLine($"{Path.GetFileName(photo)} {label} {p:P1}");
-}
+// Labels and file names are Unicode; a Windows console starts with an older code page.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return await CommandLine.RunAsync(args);
