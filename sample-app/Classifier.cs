@@ -53,7 +53,6 @@ internal sealed class Classifier : IDisposable
         call.Run(stop);
         TimeSpan inference = Stopwatch.GetElapsedTime(start);
 
-        Classification<EfficientNetLite0.Label> result = new(call.Logits.Span, EfficientNetLite0.Scores, EfficientNetLite0.Labels);
-        return (result.TopK(top), preprocess, inference);
+        return (call.Classify().TopK(top), preprocess, inference);
     }
 }

@@ -20,12 +20,24 @@ internal static class CallEmitter
                 /// <exception cref="S::OperationCanceledException">The token was cancelled.</exception>
                 public void Run(S::Threading.CancellationToken cancellationToken = default) => _lease.Run(cancellationToken);
                 """).Blank();
+            if (body.Classifier is not null)
+                WriteClassify(writer, body.Outputs[0]);
             writer.Lines("""
                 /// <summary>Gives the buffers back for the next call.</summary>
                 public void Dispose() => _lease.Dispose();
                 """);
         }
         writer.Blank();
+    }
+
+    private static void WriteClassify(CodeWriter writer, PortSpec output)
+    {
+        writer.Line("/// <summary>Reads the scores of the last run. Only the result is allocated.</summary>");
+        if (output.IsBatch)
+            writer.Line("/// <param name=\"item\">The picture's index in the batch.</param>");
+        string parameter = output.IsBatch ? "int item" : "";
+        string scores = output.Member + (output.IsBatch ? "[item]" : "") + ".Span";
+        writer.Line($"public M::Classification<Label> Classify({parameter}) => Interpret({scores});").Blank();
     }
 
     private static void WriteInput(CodeWriter writer, PortSpec input, int index)

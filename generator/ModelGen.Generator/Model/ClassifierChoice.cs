@@ -10,6 +10,9 @@ internal static class ClassifierChoice
     internal static ClassifierSpec? Choose(ModelItem item, ModelFacts facts, Ports ports, bool takesPictures, Sidecars sidecars, ProblemList problems)
     {
         bool asked = item.Labels.Length > 0;
+        // A text or sound model may have a config.json too; what it says of labels is of no use here, so that nothing in it can be wrong.
+        if (!asked && !takesPictures)
+            return null;
         (LabelsResult labels, string source) = Read(item, sidecars);
         if (labels.Problem is { } problem)
             problems.AddRange([problem]);

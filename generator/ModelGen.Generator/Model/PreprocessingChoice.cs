@@ -18,7 +18,10 @@ internal static class PreprocessingChoice
             return null;
         if (ImageInput.Find(ports) is not { } input)
         {
-            NoImageInput(request is not null ? "ModelGenPreprocess asks for preprocessing" : $"{Path.GetFileName(beside!.Path)} lies beside the model", ports, problems);
+            // A preprocessor_config.json beside a model of sound or text is none of our business; where something could be a picture, silence would hide a mistake.
+            bool couldBePicture = request is not null || ports.Inputs.Any(port => port.Dims.Count == 4);
+            if (couldBePicture && !problems.Has(GeneratorRules.OpenDim))
+                NoImageInput(request is not null ? "ModelGenPreprocess asks for preprocessing" : $"{Path.GetFileName(beside!.Path)} lies beside the model", ports, problems);
             return null;
         }
         return request switch

@@ -9,6 +9,8 @@ internal sealed class ProblemList(IEnumerable<Problem> found)
 
     public bool HasErrors => _problems.Any(problem => problem.Rule.Severity == ProblemSeverity.Error);
 
+    public bool Has(ProblemRule rule) => _problems.Any(problem => problem.Rule == rule);
+
     public void Add(ProblemRule rule, string message) => _problems.Add(new Problem(rule, message));
 
     public void AddRange(IEnumerable<Problem> problems) => _problems.AddRange(problems);

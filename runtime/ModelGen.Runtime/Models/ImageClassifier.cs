@@ -16,6 +16,9 @@ public abstract class ImageClassifier<TSelf, TLabel> : ImageModel<TSelf, Classif
     protected sealed override Classification<TLabel> Read(in CallLease lease, int item)
     {
         int classes = TSelf.Labels.Count;
-        return new Classification<TLabel>(lease.OutputSpan<float>(0).Slice(item * classes, classes), TSelf.Scores, TSelf.Labels);
+        return Interpret(lease.OutputSpan<float>(0).Slice(item * classes, classes));
     }
+
+    /// <summary>Makes a result of one picture's scores, one a class in the model's order.</summary>
+    protected static Classification<TLabel> Interpret(ReadOnlySpan<float> scores) => new(scores, TSelf.Scores, TSelf.Labels);
 }
