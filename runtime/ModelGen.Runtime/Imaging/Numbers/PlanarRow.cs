@@ -21,17 +21,37 @@ internal static unsafe class PlanarRow
         for (; x < count; x++) result[x] = table[level[(nint)x * lanes]];
     }
 
+    // The choices are made outside of the loops; each branch is a loop of its own.
     private static int Vectors(byte* pixels, int lanes, int channel, int count, float* result, NumberFormula formula)
     {
         Vector256<float> scale = Vector256.Create(formula.Scale[channel]);
         Vector256<float> mean = Vector256.Create(formula.Mean[channel]);
         Vector256<float> spread = Vector256.Create(formula.Spread[channel]);
-        int x = 0;
-        for (; x <= count - 8; x += 8)
+        uint* colors = (uint*)pixels;
+        int shift = channel * 8, x = 0, end = count - 8;
+        if (lanes == 1)
         {
-            Vector256<float> level = lanes == 1 ? Gray(pixels + x) : Lane((uint*)pixels + x, channel * 8);
-            Vector256<float> centred = (formula.Divides ? level / scale : level * scale) - mean;
-            (formula.DividesLast ? centred / spread : centred * spread).Store(result + x);
+            for (; x <= end; x += 8)
+            {
+                Vector256<float> centred = (formula.Divides ? Gray(pixels + x) / scale : Gray(pixels + x) * scale) - mean;
+                (formula.DividesLast ? centred / spread : centred * spread).Store(result + x);
+            }
+        }
+        else if (formula is { Divides: true, DividesLast: true })
+        {
+            for (; x <= end; x += 8) ((Lane(colors + x, shift) / scale - mean) / spread).Store(result + x);
+        }
+        else if (formula.Divides)
+        {
+            for (; x <= end; x += 8) ((Lane(colors + x, shift) / scale - mean) * spread).Store(result + x);
+        }
+        else if (formula.DividesLast)
+        {
+            for (; x <= end; x += 8) ((Lane(colors + x, shift) * scale - mean) / spread).Store(result + x);
+        }
+        else
+        {
+            for (; x <= end; x += 8) ((Lane(colors + x, shift) * scale - mean) * spread).Store(result + x);
         }
 
         return x;

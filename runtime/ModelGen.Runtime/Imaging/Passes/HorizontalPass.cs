@@ -42,7 +42,8 @@ internal static unsafe class HorizontalPass
     {
         if (path == VectorPath.Avx2)
         {
-            HorizontalGrayAvx2.Run(plan.Columns.Weights!, plan.Horizontal!, rows, results);
+            for (int row = 0; row < ResamplePlan.Strip; row += HorizontalGrayAvx2.Rows)
+                HorizontalGrayAvx2.Run(plan.Columns.Weights!, plan.Horizontal!, rows + row, results + row);
             return;
         }
 

@@ -138,7 +138,7 @@ internal unsafe ref struct ImagePass
         else
         {
             for (int i = 0; i < rows; i++)
-                Luminance.Convert(_format, SourcePixels(_filled + i), RingRow(_filled + i), _plan.Columns.SourceCount);
+                Luminance.Convert(_path, _format, SourcePixels(_filled + i), RingRow(_filled + i), _plan.Columns.SourceCount);
         }
 
         _filled += rows;
@@ -150,7 +150,7 @@ internal unsafe ref struct ImagePass
         byte* pixels = SourcePixels(row), copy = _scratch + _layout.SourceRows + (nint)slot * _layout.SourceStride;
         if (_toGray)
         {
-            Luminance.Convert(_format, pixels, copy, _plan.Columns.SourceCount);
+            Luminance.Convert(_path, _format, pixels, copy, _plan.Columns.SourceCount);
             return copy;
         }
 

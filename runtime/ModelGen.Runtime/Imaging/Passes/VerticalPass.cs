@@ -17,11 +17,10 @@ internal static unsafe class VerticalPass
     {
         int done = 0;
         fixed (int* all = axis.Weights)
-        fixed (short* pairs = split.Values)
         {
             int* weights = all + (nint)index * axis.Taps;
             if (path == VectorPath.Avx2)
-                done = VerticalAvx2.Run(axis, split, (int*)(pairs + (nint)index * split.Stride), taps, result, length);
+                done = VerticalAvx2.Run(axis, split, index, taps, result, length);
             else if (path == VectorPath.Portable)
                 done = Portable(axis, weights, taps, result, length);
             Scalar(axis, weights, taps, result, done, length);

@@ -5,7 +5,7 @@ namespace ModelGen;
 internal sealed class ResamplePlan
 {
     /// <summary>Rows that one step of the horizontal pass filters together.</summary>
-    internal const int Strip = 4;
+    internal const int Strip = 8;
 
     /// <summary>Taps a block of the horizontal pass: 16 bytes hold four pixels of four bytes, and eight gray ones are a load.</summary>
     private const int ColorBlock = 4;

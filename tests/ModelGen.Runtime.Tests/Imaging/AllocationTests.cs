@@ -1,0 +1,61 @@
+namespace ModelGen.Tests.Imaging;
+
+public class AllocationTests
+{
+    private static readonly ImageSteps s_steps = PipelineCatalog.Steps("hf-levit", 224, 224);
+
+    [Fact]
+    public void AfterTheFirstPictureOfASizeNothingIsAllocated()
+    {
+        var pipeline = new ImagePipeline(s_steps);
+        Assert.Equal(0, AllocatedBy(pipeline, new Image(320, 240, PixelFormat.Rgb24), new Image(300, 200, PixelFormat.Gray8)));
+    }
+
+    [Fact]
+    public void SeveralThreadsAllocateNothingEither()
+    {
+        var pipeline = new ImagePipeline(s_steps);
+        var allocated = new long[4];
+        using var barrier = new Barrier(allocated.Length);
+        var threads = new Thread[allocated.Length];
+        for (int i = 0; i < threads.Length; i++)
+        {
+            int index = i;
+            threads[i] = new Thread(() =>
+            {
+                var image = new Image(320, 240, PixelFormat.Rgb24);
+                var tensor = new float[s_steps.Length];
+                // Everybody holds a buffer at once here, so the pool has one for each afterwards.
+                for (int k = 0; k < 50; k++) pipeline.Write(image, tensor);
+                barrier.SignalAndWait();
+                allocated[index] = AllocatedBy(pipeline, image);
+            });
+            threads[i].Start();
+        }
+
+        foreach (Thread thread in threads) thread.Join();
+        // At most one buffer a thread may still be new, when the warm-up never had all of them inside at once.
+        long buffer = ScratchBound(pipeline);
+        Assert.All(allocated, bytes => Assert.InRange(bytes, 0, buffer));
+        Assert.Equal(0, AllocatedBy(pipeline, new Image(320, 240, PixelFormat.Rgb24)));
+    }
+
+    private static long ScratchBound(ImagePipeline pipeline)
+    {
+        ResamplePlan plan = ResamplePlan.Build(pipeline.Steps, 320, 240, 4);
+        return ScratchLayout.Of(plan, 3, convertsRows: false).Length() + 64;
+    }
+
+    private static long AllocatedBy(ImagePipeline pipeline, params Image[] images)
+    {
+        var tensor = new float[pipeline.Steps.Length];
+        foreach (Image image in images) pipeline.Write(image, tensor);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 40; i++)
+        {
+            for (int k = 0; k < images.Length; k++) pipeline.Write(images[k], tensor);
+        }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}
