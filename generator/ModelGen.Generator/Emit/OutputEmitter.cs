@@ -10,7 +10,7 @@ internal static class OutputEmitter
         {
             WriteConstructor(writer, body, "Call call", Owned);
             if (body.Preprocessing is not null && body.Classifier is null)
-                WriteConstructor(writer, body, "Call call, int item", OwnedItem);
+                WriteConstructor(writer, body, "Call call, int item", output => OwnedItem(body, output));
             foreach (PortSpec output in body.Outputs)
             {
                 writer.Line($"/// <summary>{Signatures.Doc(output)}</summary>");
@@ -30,7 +30,9 @@ internal static class OutputEmitter
         writer.Blank();
     }
 
-    private static string Owned(PortSpec output) => output.IsScalar ? $"call.{output.Member}" : $"new(call.{output.Member}.Span)";
+    private static string Owned(PortSpec output) => output.IsScalar ? $"call.{output.Member}" : output.IsBatch ? $"new(call.{output.Member})" : $"new(call.{output.Member}.Span)";
 
-    private static string OwnedItem(PortSpec output) => output.IsBatch ? $"new(call.{output.Member}[item].Span)" : Owned(output);
+    /// <summary>One picture's part where the output counts along the pictures; any other output as a whole.</summary>
+    private static string OwnedItem(ModelBody body, PortSpec output) =>
+        output.IsBatch && output.Dims[0] == body.Inputs[0].Dims[0] ? $"new(call.{output.Member}[item].Span)" : Owned(output);
 }

@@ -28,7 +28,11 @@ internal static class RunEmitter
     }
 
     private static IEnumerable<string> OpenDimSizes(ModelBody body) =>
-        body.OpenDims.Select(dim => $"input.{Carriers(body, dim).First().Member}.Count");
+        body.OpenDims.Select(dim => Size(Carriers(body, dim).First()));
+
+    /// <summary>An input with a default may hold nothing, and sizes count from 1.</summary>
+    private static string Size(PortSpec carrier) =>
+        carrier.HasDefault ? $"S::Math.Max(1, input.{carrier.Member}.Count)" : $"input.{carrier.Member}.Count";
 
     private static IEnumerable<PortSpec> Carriers(ModelBody body, OpenDimSpec dim) =>
         body.Inputs.Where(input => input.IsBatch && input.Dims[0].Symbol == dim.Name).OrderBy(input => input.HasDefault);
@@ -37,16 +41,21 @@ internal static class RunEmitter
     {
         foreach (OpenDimSpec dim in body.OpenDims)
         {
-            PortSpec[] carriers = [.. Carriers(body, dim).Where(input => !input.HasDefault)];
+            PortSpec[] carriers = [.. Carriers(body, dim)];
             for (int i = 1; i < carriers.Length; i++)
-            {
-                string message = CSharpLiterals.Text(
-                    $"The inputs '{XmlText.Plain(carriers[0].OnnxName)}' and '{XmlText.Plain(carriers[i].OnnxName)}' share the dim '{XmlText.Plain(dim.Name)}', so they must hold equally many items.");
-                writer.Line($"if (input.{carriers[i].Member}.Count != input.{carriers[0].Member}.Count)");
-                using (writer.Indented())
-                    writer.Line($"throw new M::ModelGenException({message});");
-            }
+                WriteOpenDimCheck(writer, dim, carriers[0], carriers[i]);
         }
+    }
+
+    private static void WriteOpenDimCheck(CodeWriter writer, OpenDimSpec dim, PortSpec first, PortSpec other)
+    {
+        string given = other.HasDefault ? $"!input.{other.Member}.IsEmpty && " : "";
+        string count = Size(first);
+        string names = CSharpLiterals.Text(
+            $"The inputs '{XmlText.Plain(first.OnnxName)}' and '{XmlText.Plain(other.OnnxName)}' share the dim '{XmlText.Plain(dim.Name)}', so they must hold equally many items");
+        writer.Line($"if ({given}input.{other.Member}.Count != {count})");
+        using (writer.Indented())
+            writer.Line($"throw E::OpenDimMismatch.Of({names}, {count}, input.{other.Member}.Count);");
     }
 
     private static void WriteRead(CodeWriter writer, ModelBody body)

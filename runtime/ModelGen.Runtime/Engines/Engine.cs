@@ -41,22 +41,38 @@ public sealed class Engine : IDisposable
     /// <exception cref="ArgumentException">Too few or too many sizes, or one below 1.</exception>
     public CallLease Rent(params ReadOnlySpan<int> openDims)
     {
-        if (openDims.Length != OpenDims.Length)
-            throw new ArgumentException($"Model '{Info.Name}' has {OpenDims.Length} open dims ({string.Join(", ", OpenDims)}), but {openDims.Length} sizes came.", nameof(openDims));
-        foreach (int size in openDims)
-            ArgumentOutOfRangeException.ThrowIfLessThan(size, 1, nameof(openDims));
-
+        Check(openDims);
         Hold();
+        Call? call = null;
         try
         {
-            Call call = _pool.Take() ?? new Call(this);
+            call = _pool.Take() ?? new Call(this);
             call.Resize(openDims);
             return new CallLease(call);
         }
         catch
         {
+            // Its buffers may be those of two sizes by now.
+            call?.Dispose();
             Release();
             throw;
+        }
+    }
+
+    private void Check(ReadOnlySpan<int> openDims)
+    {
+        if (openDims.Length != OpenDims.Length)
+        {
+            throw new ArgumentException(
+                OpenDims.IsEmpty
+                    ? $"Every dim of the model '{Info.Name}' is fixed, so that Rent takes no sizes, but {openDims.Length} came."
+                    : $"Rent takes one size for each open dim of the model '{Info.Name}', in this order: {string.Join(", ", OpenDims)}. {openDims.Length} came.",
+                nameof(openDims));
+        }
+        for (int i = 0; i < openDims.Length; i++)
+        {
+            if (openDims[i] < 1)
+                throw new ArgumentOutOfRangeException(nameof(openDims), openDims[i], $"The open dim '{OpenDims[i]}' of the model '{Info.Name}' takes sizes from 1.");
         }
     }
 
@@ -79,7 +95,8 @@ public sealed class Engine : IDisposable
         int holders = Volatile.Read(ref _holders);
         while (true)
         {
-            ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) != 0 || holders == 0, this);
+            if (Volatile.Read(ref _disposed) != 0 || holders == 0)
+                throw new ObjectDisposedException(Info.Name, $"The model '{Info.Name}' has been disposed. Dispose a shared model only when nobody calls it any more, or make a new instance.");
             int seen = Interlocked.CompareExchange(ref _holders, holders + 1, holders);
             if (seen == holders)
                 return;

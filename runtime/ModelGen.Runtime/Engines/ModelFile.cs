@@ -53,6 +53,7 @@ internal static class ModelFile
     private static ModelGenException Missing(ModelInfo info, string path) => new(
         "The model's file is missing",
         expected: $"'{path}' with SHA-256 {info.Sha256}",
+        actual: Directory.Exists(path) ? "a folder of that name" : null,
         where: $"model '{info.Name}'",
         remedy: "The build copies every .onnx of AdditionalFiles to the output folder: build or publish again and take the whole " +
                 "output folder along, or say where the file lies with ModelOptions.ModelPath.");

@@ -46,9 +46,17 @@ public abstract class ImageModel<TSelf, TResult> : Model<TSelf>
     /// <param name="item">The picture's index in the batch.</param>
     protected abstract TResult Read(in CallLease lease, int item);
 
-    private bool Batched => Engine.OpenDims.Length == 1;
+    private bool Batched => Engine.Info.Inputs[0].OpenDim is not null;
 
-    private CallLease RentFor(int count) => Batched ? Engine.Rent(count) : Engine.Rent();
+    private CallLease RentFor(int count)
+    {
+        // The picture is the first input, so its open dim is the first one; further ones are those of inputs with defaults.
+        Span<int> sizes = stackalloc int[Engine.OpenDims.Length];
+        sizes.Fill(1);
+        if (Batched)
+            sizes[0] = count;
+        return Engine.Rent(sizes);
+    }
 
     private void RunBatch(ReadOnlySpan<Image> images, Span<TResult> results, CancellationToken cancellationToken)
     {

@@ -17,6 +17,7 @@ public abstract class Model : IDisposable, IAsyncDisposable
     public Engine Engine { get; }
 
     /// <summary>Runs the network once on zeros, so that the first real call does not pay for what is set up lazily.</summary>
+    /// <exception cref="ModelGenException">The network fails on zeros, as one does that asks for a sampling rate. Warm it up with a call of your own.</exception>
     public void Warmup()
     {
         Span<int> counts = stackalloc int[Engine.OpenDims.Length];

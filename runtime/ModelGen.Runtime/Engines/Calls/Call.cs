@@ -19,7 +19,7 @@ internal sealed class Call : IDisposable
         _binding = engine.Session.CreateIoBinding();
         _openDims = new int[engine.OpenDims.Length];
         Inputs = [.. engine.Info.Inputs.Select(input => Slot.ForInput(input, engine.OpenDims))];
-        Outputs = [.. engine.Info.Outputs.Select(output => Slot.ForOutput(output, engine.OpenDims))];
+        Outputs = [.. engine.Info.Outputs.Select(output => Slot.ForOutput(output, engine.Info, engine.OpenDims))];
         _slotsWork = Inputs.Concat(Outputs).Any(slot => slot.NeedsWork);
     }
 
@@ -58,7 +58,9 @@ internal sealed class Call : IDisposable
         if (_slotsWork)
         {
             foreach (Slot slot in Inputs)
-                slot.BeforeRun();
+                slot.BeforeRun(_binding);
+            foreach (Slot slot in Outputs)
+                slot.BeforeRun(_binding);
         }
         RunSession(cancellationToken);
         if (_slotsWork)

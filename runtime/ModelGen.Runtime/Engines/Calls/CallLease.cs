@@ -21,13 +21,13 @@ public readonly struct CallLease : IDisposable
     public Tensor<T, TShape> Input<T, TShape>(int index) where TShape : struct, IShape => new(Checked().Inputs[index].Span<T>());
 
     /// <summary>The buffer of an input with an open first dim.</summary>
-    public Batch<T, TItem> InputBatch<T, TItem>(int index) where TItem : struct, IShape => new(Checked().Inputs[index].Span<T>());
+    public Batch<T, TItem> InputBatch<T, TItem>(int index) where TItem : struct, IShape => Batch<T, TItem>(Checked().Inputs[index]);
 
     /// <summary>An output with a fixed shape, as the last run left it.</summary>
     public ReadOnlyTensor<T, TShape> Output<T, TShape>(int index) where TShape : struct, IShape => new(Checked().Outputs[index].Span<T>());
 
     /// <summary>An output with an open first dim, as the last run left it.</summary>
-    public ReadOnlyBatch<T, TItem> OutputBatch<T, TItem>(int index) where TItem : struct, IShape => new(Checked().Outputs[index].Span<T>());
+    public ReadOnlyBatch<T, TItem> OutputBatch<T, TItem>(int index) where TItem : struct, IShape => Batch<T, TItem>(Checked().Outputs[index]);
 
     /// <summary>An input's elements, whatever its shape.</summary>
     internal Span<T> InputSpan<T>(int index) => Checked().Inputs[index].Span<T>();
@@ -39,7 +39,7 @@ public readonly struct CallLease : IDisposable
     public Tensor<T, TShape> Override<T, TShape>(int index) where TShape : struct, IShape => new(Checked().Override(index).Span<T>());
 
     /// <inheritdoc cref="Override{T, TShape}"/>
-    public Batch<T, TItem> OverrideBatch<T, TItem>(int index) where TItem : struct, IShape => new(Checked().Override(index).Span<T>());
+    public Batch<T, TItem> OverrideBatch<T, TItem>(int index) where TItem : struct, IShape => Batch<T, TItem>(Checked().Override(index));
 
     /// <summary>Runs the network over the buffers.</summary>
     /// <exception cref="ModelGenException">ONNX Runtime failed.</exception>
@@ -52,6 +52,8 @@ public readonly struct CallLease : IDisposable
         if (_call is not null && _call.Lease == _lease)
             _call.Return();
     }
+
+    private static Batch<T, TItem> Batch<T, TItem>(Slot slot) where TItem : struct, IShape => new(slot.Span<T>(), slot.Count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Call Checked() => _call is not null && _call.Lease == _lease ? _call : throw Returned();

@@ -25,6 +25,8 @@ internal sealed class CallPool(int capacity)
     /// <summary>Keeps a call; false when enough wait already.</summary>
     public bool Put(Call call)
     {
+        if (capacity < 1)
+            return false;
         if (Interlocked.CompareExchange(ref _first, call, null) is null)
             return true;
         if (Interlocked.Increment(ref _count) >= capacity)

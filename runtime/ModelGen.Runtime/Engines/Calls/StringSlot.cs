@@ -6,7 +6,7 @@ using Microsoft.ML.OnnxRuntime.Tensors;
 namespace ModelGen.Engines;
 
 /// <summary>A tensor of strings. They are managed objects, so each run copies them into or out of ONNX Runtime's own memory.</summary>
-internal sealed class StringSlot(TensorInfo info, int openDim) : Slot(info, openDim)
+internal sealed class StringSlot(TensorInfo info, int openDim, bool isOutput) : Slot(info, openDim)
 {
     private string[] _strings = [];
     private OrtValue? _value;
@@ -25,6 +25,8 @@ internal sealed class StringSlot(TensorInfo info, int openDim) : Slot(info, open
         if (_strings.Length != length)
             _strings = new string[length];
         Array.Fill(_strings, "");
+        if (isOutput)
+            return;
         _value?.Dispose();
         _value = OrtValue.CreateTensorWithEmptyStrings(OrtAllocator.DefaultInstance, Info.DimsFor(count));
     }
@@ -33,8 +35,14 @@ internal sealed class StringSlot(TensorInfo info, int openDim) : Slot(info, open
 
     public override void BindOutput(OrtIoBinding binding) => binding.BindOutputToDevice(Info.Name, OrtMemoryInfo.DefaultInstance);
 
-    public override void BeforeRun()
+    public override void BeforeRun(OrtIoBinding binding)
     {
+        // After a run the binding holds an output's values, and the next run would have to give as many items.
+        if (isOutput)
+        {
+            BindOutput(binding);
+            return;
+        }
         for (int i = 0; i < _strings.Length; i++)
             _value!.StringTensorSetElementAt(_strings[i] ?? "", i);
     }
@@ -43,6 +51,8 @@ internal sealed class StringSlot(TensorInfo info, int openDim) : Slot(info, open
     {
         if (value.GetTensorTypeAndShape().ElementDataType == TensorElementType.String)
             _strings = value.GetStringTensorAsArray();
+        if (Info.OpenDim is not null)
+            Count = (int)value.GetTensorTypeAndShape().Shape[0];
     }
 
     public override void Dispose() => _value?.Dispose();
