@@ -42,7 +42,7 @@ internal static class BoundaryCheck
         long? elements = TensorSize.Elements(shape.Dims.Select(dim => dim.Size ?? 1));
         if (elements is null or > int.MaxValue)
         {
-            problems.Add(Rules.AbsurdDim, () => $"{Subject(what, value)} has {shape}, more than the {int.MaxValue:N0} elements that a .NET array or span can hold. "
+            problems.Add(Rules.AbsurdDim, () => $"{Subject(what, value)} has {shape}, more than the 2,147,483,647 elements that a .NET array or span can hold. "
                 + "Fix smaller dims, or cut the model.");
         }
     }

@@ -68,6 +68,9 @@ public static class Rules
     /// <summary>Constants without data: a model stripped of its weights.</summary>
     public static readonly ProblemRule WeightsLeftOut = new("MG1021", "The model's weights were left out", Warning);
 
+    /// <summary>More bytes than protobuf, and so ONNX Runtime, can read in one file.</summary>
+    public static readonly ProblemRule FileTooLarge = new("MG1022", "The model file is larger than ONNX Runtime can load");
+
     /// <summary>Not even the number of dims is known.</summary>
     public static readonly ProblemRule UnknownRank = new("MG2002", "The number of dims is unknown");
 
@@ -91,6 +94,6 @@ public static class Rules
     [
         Unreadable, Empty, Text, OtherFormat, Truncated, Malformed, GraphTooLarge, NotSorted, UndefinedName, ExternalMissing, ExternalOutside,
         ExternalRange, NotATensor, ElementTypeUnsupported, NotAModel, ExternalNotCopied, DuplicateName, InitializerSize, SplitHole,
-        RecursiveFunction, WeightsLeftOut, UnknownRank, AbsurdDim, ShapeContradiction, UnknownFixName, RankTooHigh, MalformedShapes,
+        RecursiveFunction, WeightsLeftOut, FileTooLarge, UnknownRank, AbsurdDim, ShapeContradiction, UnknownFixName, RankTooHigh, MalformedShapes,
     ]);
 }

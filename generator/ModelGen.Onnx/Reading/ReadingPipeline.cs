@@ -8,6 +8,7 @@ internal sealed class ReadingPipeline(IShapeStage shapes)
 {
     private static readonly IModelCheck[] s_checks =
     [
+        new FileSizeCheck(),
         new CompletenessCheck(),
         new TensorCheck(),
         new NameCheck(),

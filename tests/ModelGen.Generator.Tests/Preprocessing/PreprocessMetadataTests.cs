@@ -14,7 +14,7 @@ public class PreprocessMetadataTests
 
     [Theory]
     [InlineData("models/preprocessor_config.json")]
-    [InlineData("../shared/Steps.JSON")]
+    [InlineData("../other/Steps.JSON")]
     [InlineData("a=b.json")]
     public void APathToAJsonFileIsARequestForIt(string path) => Assert.Equal(new PreprocessRequest.File(path), Request(path));
 

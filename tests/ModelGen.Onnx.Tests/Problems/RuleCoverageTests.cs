@@ -27,6 +27,7 @@ public sealed class RuleCoverageTests
         ["MG1019"] = () => new ModelBuilder().Input("x", 3).Node("Split", "x", "y,,z").Output("y", 1).Read(),
         ["MG1020"] = () => ModelBuilder.Relu(1).Function("f", "F", "a", "b", GraphBuilder.MakeNode("f.F", "a", "b")).Read(),
         ["MG1021"] = () => ModelBuilder.Relu(1).Initializer(new TensorProto { Name = "w", DataType = 1, Dims = { 3 } }).Read(),
+        ["MG1022"] = LargeFileTests.ReadAFileOfThreeGigabytes,
         ["MG2002"] = () => ModelBuilder.Relu(1).Output("x", GraphBuilder.Unranked(ElementType.Float)).Read(),
         ["MG2003"] = () => ModelBuilder.Relu(-7).Read(),
         ["MG2004"] = () => ModelBuilder.Relu(3).Read("x=4"),
