@@ -30,13 +30,10 @@ internal static class InputEmitter
         using (writer.Block($"public Input({Signatures.Parameters(body)})"))
         {
             foreach (PortSpec input in body.Inputs)
-                writer.Line($"{Assigned(input)} = {input.Parameter};");
+                writer.Line($"{input.Member} = {input.Parameter};");
         }
         writer.Blank();
     }
-
-    /// <summary>A script without capitals has one name for the member and the parameter.</summary>
-    private static string Assigned(PortSpec input) => (input.Member == input.Parameter ? "this." : "") + input.Member;
 
     /// <summary>Spans of raw elements: their lengths are checked at run time, and constant ones by the analyzer.</summary>
     private static void WriteSpanConstructor(CodeWriter writer, ModelBody body)
