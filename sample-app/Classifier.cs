@@ -10,7 +10,13 @@ namespace SampleApp;
 internal sealed class Classifier : IDisposable
 {
     private readonly EfficientNetLite0 _model = new();
-    private bool _warm;
+
+    /// <summary>Runs some pictures without taking times: the first ones pay for what is compiled and loaded at its first use.</summary>
+    internal void WarmUp(IEnumerable<Picture> pictures, CancellationToken stop)
+    {
+        foreach (Picture picture in pictures)
+            Classify(picture, top: 1, stop);
+    }
 
     /// <summary>Decodes a picture and classifies it.</summary>
     /// <returns>The answer, or why there is none.</returns>
@@ -20,14 +26,6 @@ internal sealed class Classifier : IDisposable
         if (!Image.TryLoad(picture.Path, out Image? image, out string? problem))
             return Outcome.Skipped(picture.Name, problem);
         TimeSpan decode = Stopwatch.GetElapsedTime(start);
-
-        if (!_warm)
-        {
-            // The first picture pays for what is set up lazily, so it is done twice and the second time counts.
-            _warm = true;
-            Infer(image, top, stop);
-            return Classify(picture, top, stop);
-        }
 
         (Prediction<EfficientNetLite0.Label>[] predictions, TimeSpan preprocess, TimeSpan inference) = Infer(image, top, stop);
         return Outcome.Done(

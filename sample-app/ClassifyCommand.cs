@@ -10,6 +10,8 @@ internal sealed class ClassifyCommand(string[] paths, int top, string? csv, stri
     private const int CannotWrite = 2;
     private const int Stopped = 130;
 
+    private const int WarmUps = 4;
+
     private readonly List<Outcome> _outcomes = [];
 
     internal int Run(CancellationToken stop)
@@ -76,6 +78,7 @@ internal sealed class ClassifyCommand(string[] paths, int top, string? csv, stri
         try
         {
             using Classifier classifier = new();
+            classifier.WarmUp(pictures.Take(WarmUps), stop);
             Terminal.WithProgress(pictures, picture =>
             {
                 stop.ThrowIfCancellationRequested();
