@@ -5,9 +5,6 @@ internal static class PredictEmitter
 {
     internal static void Write(CodeWriter writer, ModelBody body)
     {
-        if (body.Preprocessing is not null)
-            WriteImage(writer, body);
-
         writer.Line("/// <summary>Runs the network as it is on the shared default instance: no preprocessing, no reading of results.</summary>");
         Signatures.Docs(writer, body);
         string call = body.Inputs.Count == 0 ? "Default.Run()" : $"Default.Run(new Input({Signatures.Arguments(body)}))";
@@ -20,6 +17,9 @@ internal static class PredictEmitter
                 public static Output Predict(Input input) => Default.Run(input);
                 """).Blank();
         }
+        // After the tensors: where no overload fits, the compiler's error names the first one, and a wrong shape should name the right shape.
+        if (body.Preprocessing is not null)
+            WriteImage(writer, body);
     }
 
     private static void WriteImage(CodeWriter writer, ModelBody body)

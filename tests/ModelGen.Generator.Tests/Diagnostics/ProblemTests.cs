@@ -91,6 +91,10 @@ public class ProblemTests
                         var result = Broken.Predict(new TensorBuffer<float, Shape<N1, N3>>());
                         System.Console.WriteLine(result.TopK(5));
                         Broken.Predict(new ImageView(new byte[3], 1, 1, PixelFormat.Rgb24));
+                        using var model = new Broken(new ModelOptions { IntraOpThreads = 1 });
+                        using var call = model.Rent();
+                        call.Run();
+                        System.Console.WriteLine(call.Logits.Length + Broken.Info.Name + Broken.Labels[0] + Broken.Default.Run(1));
                     }
                 }
                 """,
