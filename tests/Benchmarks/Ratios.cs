@@ -6,52 +6,65 @@ namespace ModelGen.Benchmarks;
 /// <summary>Ratios of calls whose sides take turns within milliseconds, so that the machine's load meets all of them alike.</summary>
 internal static class Ratios
 {
-    private const int Rounds = 400;
+    // Each of the orders of three sides, for loading and for calling: the first one meets colder caches.
+    private static readonly int[][] s_orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+
+    private static readonly string[] s_names = ["bound by hand", "ModelGen, rented call", "NamedOnnxValue"];
 
     public static void Print()
     {
-        using DigitsSides digits = new();
-        using EfficientNetSides efficientNet = new();
-        Print(digits, calls: 100);
-        Print(efficientNet, calls: 1);
+        Print("digits", () => new DigitsSides(), calls: 20, rounds: 360);
+        Print("efficientnet-lite0", () => new EfficientNetSides(), calls: 1, rounds: 48);
     }
 
-    private static void Print(Sides sides, int calls)
+    private static void Print(string model, Func<Sides> load, int calls, int rounds)
     {
-        (string Name, Func<float> Call)[] all = [("bound by hand", sides.Bound), ("ModelGen, rented call", sides.Rented), ("NamedOnnxValue", sides.Named)];
-        float expected = sides.Bound();
-        double[][] times = [.. all.Select(_ => new double[Rounds])];
-        long[] bytes = new long[all.Length];
-        // The first fifth warms up.
-        for (int round = -Rounds / 5; round < Rounds; round++)
+        List<double>[] times = [[], [], []];
+        long[] bytes = new long[3];
+        foreach (int[] order in s_orders)
         {
-            for (int turn = 0; turn < all.Length; turn++)
+            using Sides sides = load();
+            Func<float>[] all = [sides.Bound, sides.Rented, sides.Named];
+            Warm(all, order, calls);
+            for (int round = 0; round < rounds; round++)
             {
-                // Another order each time, since the first of a round meets colder caches.
-                int side = (turn + Math.Abs(round)) % all.Length;
-                long before = GC.GetAllocatedBytesForCurrentThread();
-                long start = Stopwatch.GetTimestamp();
-                float result = 0;
-                for (int i = 0; i < calls; i++)
-                    result = all[side].Call();
-                TimeSpan time = Stopwatch.GetElapsedTime(start);
-                if (round < 0)
-                    continue;
-                times[side][round] = time.TotalMicroseconds / calls;
-                bytes[side] += GC.GetAllocatedBytesForCurrentThread() - before;
-                if (Math.Abs(result - expected) > 1e-5f)
-                    throw new InvalidOperationException($"{all[side].Name} computes something else: {result} for {expected}.");
+                foreach (int side in s_orders[round % s_orders.Length])
+                {
+                    long before = GC.GetAllocatedBytesForCurrentThread();
+                    long start = Stopwatch.GetTimestamp();
+                    for (int i = 0; i < calls; i++)
+                        all[side]();
+                    times[side].Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds / calls);
+                    bytes[side] += GC.GetAllocatedBytesForCurrentThread() - before;
+                }
             }
         }
-        Console.WriteLine(sides.Name);
-        for (int side = 0; side < all.Length; side++)
+        Console.WriteLine($"{model} ({s_orders.Length} loads, {times[0].Count} rounds of {calls} calls a side)");
+        for (int side = 0; side < times.Length; side++)
+            Console.WriteLine(Row(side, times, bytes[side] / ((double)times[side].Count * calls)));
+    }
+
+    private static void Warm(Func<float>[] all, int[] order, int calls)
+    {
+        float expected = all[order[0]]();
+        for (int i = 0; i < 10 * calls; i++)
         {
-            double[] ratios = [.. times[side].Zip(times[0], (time, baseline) => time / baseline)];
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"  {all[side].Name,-24} median {Quantile(times[side], 0.5),9:N1} µs   best tenth {Quantile(times[side], 0.1),9:N1} µs   ratio of medians {Quantile(times[side], 0.5) / Quantile(times[0], 0.5):0.000}   " +
-                $"of best tenths {Quantile(times[side], 0.1) / Quantile(times[0], 0.1):0.000}   median of ratios {Quantile(ratios, 0.5):0.000}   {bytes[side] / (double)(Rounds * calls):0} B/call"));
+            foreach (int side in order)
+            {
+                if (all[side]() is var result && Math.Abs(result - expected) > 1e-5f)
+                    throw new InvalidOperationException($"{s_names[side]} computes something else: {result} for {expected}.");
+            }
         }
     }
 
-    private static double Quantile(double[] values, double q) => values.Order().ElementAt((int)(q * (values.Length - 1)));
+    private static string Row(int side, List<double>[] times, double bytes)
+    {
+        double[] ratios = [.. times[side].Zip(times[0], (time, baseline) => time / baseline)];
+        return string.Create(CultureInfo.InvariantCulture,
+            $"  {s_names[side],-22} median {Quantile(times[side], 0.5),9:N1} µs   ratio of medians {Of(0.5):0.000}   of best tenths {Of(0.1):0.000}   median of ratios {Quantile(ratios, 0.5):0.000}   {bytes,6:N0} B/call");
+
+        double Of(double q) => Quantile(times[side], q) / Quantile(times[0], q);
+    }
+
+    private static double Quantile(IReadOnlyCollection<double> values, double q) => values.Order().ElementAt((int)(q * (values.Count - 1)));
 }
