@@ -19,7 +19,7 @@ public class NativePackageTests(PackedConsumers consumers)
         string project = consumers.Workshop.PathOf("TwoNatives", "TwoNatives.csproj");
         BuildMessage error = consumers.Log.Error(project, "MG3012");
         Assert.Equal(project, error.File);
-        Assert.Contains("Microsoft.ML.OnnxRuntime, " + NativePackages.Rival + ".", error.Text, StringComparison.Ordinal);
+        Assert.Contains($"these do: {NativePackages.Rival}, Microsoft.ML.OnnxRuntime.", error.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ namespace Package.Tests;
 internal static class ConsoleApp
 {
     public const string Program = """
+        using App;
         using ModelGen;
 
         var result = Digits.Predict(Path.Combine(AppContext.BaseDirectory, "digit-7.png"));
@@ -17,7 +18,7 @@ internal static class ConsoleApp
             <None Update="digit-7.png" CopyToOutputDirectory="PreserveNewest" />
         """;
 
-    public const string Properties = "<OutputType>Exe</OutputType><ImplicitUsings>enable</ImplicitUsings><GenerateDocumentationFile>true</GenerateDocumentationFile>";
+    public const string Properties = "<OutputType>Exe</OutputType><RootNamespace>App</RootNamespace><ImplicitUsings>enable</ImplicitUsings><GenerateDocumentationFile>true</GenerateDocumentationFile>";
 
     public static string OnnxRuntime { get; } = "Microsoft.ML.OnnxRuntime/" + Repository.VersionOf("Microsoft.ML.OnnxRuntime");
 
@@ -27,7 +28,7 @@ internal static class ConsoleApp
     public static string Write(Workshop workshop)
     {
         AddSources(workshop, "App");
-        return workshop.Project("App/App.csproj", Items, Properties, "ModelGen", "ModelGen.Skia", OnnxRuntime, SkiaForLinux);
+        return workshop.Project("App/App.csproj", Items, Properties + "<EnableNETAnalyzers>true</EnableNETAnalyzers>", "ModelGen", "ModelGen.Skia", OnnxRuntime, SkiaForLinux);
     }
 
     /// <summary>The program, its model and its picture.</summary>

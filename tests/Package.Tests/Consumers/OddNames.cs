@@ -45,8 +45,7 @@ internal static class OddNames
                 Tell("outside", Outside.Info, Outside.Predict(new Outside.Input(x)).Y.Span);
                 Tell("linked", Linked.Info, Linked.Predict(new Linked.Input(x)).Y.Span);
                 Tell("nested", Nested.Info, Nested.Predict(new Nested.Input(x)).Y.Span);
-                System.Console.WriteLine("labels=" + string.Join("|", System.Linq.Enumerable.Select(System.Enum.GetValues<Digits.Label>(), label => Digits.Labels[label])));
-                System.Console.WriteLine("enum=" + string.Join("|", System.Enum.GetNames<Digits.Label>()));
+                System.Console.WriteLine("labels=" + string.Join("|", System.Linq.Enumerable.Select(System.Enum.GetValues<Digits.Label>(), label => Digits.Labels[(int)label])));
             }
 
             private static void Tell(string key, global::ModelGen.ModelInfo info, System.ReadOnlySpan<float> y) =>

@@ -1,3 +1,5 @@
+using System.Security;
+
 namespace Package.Tests;
 
 /// <summary>Packs once, and builds all consumers in one go; each test class looks at its own.</summary>
@@ -20,7 +22,7 @@ public sealed class PackedConsumers : IDisposable
             ];
             Workshop.Write("All.slnx", $"""
                 <Solution>
-                  {string.Join("\n  ", projects.Select(project => $"""<Project Path="{Path.GetRelativePath(Workshop.Root, project)}" />"""))}
+                  {string.Join("\n  ", projects.Select(project => $"""<Project Path="{SecurityElement.Escape(Path.GetRelativePath(Workshop.Root, project))}" />"""))}
                 </Solution>
                 """);
             Log = new BuildLog(Tool.Build(Workshop.Root, "build", "All.slnx", "-clp:NoSummary").Failed().Output);

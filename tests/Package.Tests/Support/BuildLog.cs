@@ -14,14 +14,15 @@ internal sealed partial class BuildLog(string text)
             match.Groups["kind"].Value == "error",
             match.Groups["id"].Value,
             match.Groups["text"].Value,
-            match.Groups["project"].Value)).Distinct(),
+            ProjectOf(match))).Distinct(),
     ];
 
     public IEnumerable<BuildMessage> ErrorsOf(string project) => Messages.Where(message => message.IsError && message.Project == project);
 
-    /// <summary>Fails with the messages when there is any.</summary>
+    /// <summary>Fails when the project was not built, or with its messages when there is any.</summary>
     public void AssertClean(string project)
     {
+        Assert.True(text.Contains($"  {Path.GetFileNameWithoutExtension(project)} -> ", StringComparison.Ordinal), $"{project} was not built. The build said:\n{text}");
         BuildMessage[] messages = [.. Messages.Where(message => message.Project == project)];
         Assert.True(messages.Length == 0, $"{project} should build without a word, but says:\n{string.Join('\n', (IEnumerable<BuildMessage>)messages)}");
     }
@@ -33,6 +34,10 @@ internal sealed partial class BuildLog(string text)
         Assert.True(found.Length == 1, $"{project} should have one error {id}. The build said:\n{text}");
         return found[0];
     }
+
+    // An error in the project file itself does not name the project again; a build of one framework adds it: X.csproj::TargetFramework=net10.0.
+    private static string ProjectOf(Match match) =>
+        match.Groups["project"].Success ? match.Groups["project"].Value.Split("::", 2)[0] : match.Groups["file"].Value;
 
     [GeneratedRegex(@"^\s*(?<file>[^\s].*?)(\((?<line>\d+),\d+(,\d+,\d+)?\))?\s?: (?<kind>error|warning) (?<id>[A-Z]+\d+): (?<text>.*?)( \[(?<project>[^\]]*)\])?$")]
     private static partial Regex Message();
