@@ -61,14 +61,6 @@ public class ElementTypeTests
         Assert.Equal([1, 1.125f, 448, -1.25f], Float8.Predict(new Float8.Input([1, 1.1f, 9999, -1.3f])).Rounded.Span.ToArray());
 
     [Fact]
-    public void EightBitFloatsAtTheBorderAreExplained()
-    {
-        ModelGenException error = Assert.Throws<ModelGenException>(() => new Float8Border().Dispose());
-        Assert.Contains("'code Float8E4M3FN 4'", error.Message, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("Cast", error.Remedy, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void ScalarsOfAllKindsAreValues()
     {
         Scalars.Output output = Scalars.Predict(0.5f, 41, "wörd", true);

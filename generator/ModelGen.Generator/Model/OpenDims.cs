@@ -32,13 +32,14 @@ internal static class OpenDims
         return $"{place}, and only the first dim of a tensor may be. Fix it at the item: ModelGenShapes=\"{Fix(name, shape, index)}\", with the size you need.";
     }
 
-    /// <summary>The metadata that fixes it, with 224 standing for the size: by the dim's name, else the whole shape.</summary>
+    /// <summary>The metadata that fixes it, with an example for the size: by the dim's name, else the whole shape.</summary>
     private static string Fix(string name, TensorShape shape, int index)
     {
-        const string Example = "224";
+        // Tensors of rank 4 are pictures as a rule, and most networks take them at 224×224.
+        string example = shape.Rank == 4 ? "224" : "16";
         if (shape.Dims[index].Symbol is { } symbol && symbol.IndexOfAny([';', '=', '"', '\n']) < 0)
-            return Printable.Line(symbol) + "=" + Example;
-        IEnumerable<string> dims = shape.Dims.Select((dim, i) => dim.IsKnown ? dim.ToString() : i == 0 ? "1" : Example);
+            return Printable.Line(symbol) + "=" + example;
+        IEnumerable<string> dims = shape.Dims.Select((dim, i) => dim.IsKnown ? dim.ToString() : i == 0 ? "1" : example);
         return Printable.Line(name) + "=" + string.Join("x", dims);
     }
 }

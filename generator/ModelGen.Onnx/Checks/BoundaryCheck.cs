@@ -26,7 +26,7 @@ internal static class BoundaryCheck
         }
         if (!tensor.Element.CrossesBoundary())
         {
-            problems.Add(Rules.ElementTypeUnsupported, () => $"{Subject(what, value)} is a tensor of {tensor.Element.ToName()}, for which .NET has no element type. "
+            problems.Add(Rules.ElementTypeUnsupported, () => $"{Subject(what, value)} is a tensor of {tensor.Element.ToName()}, which ONNX Runtime can't hand to or take from .NET. "
                 + "Let the graph cast it (Cast to float or uint8) before the boundary.");
         }
         if (tensor.Shape is not TensorShape shape)

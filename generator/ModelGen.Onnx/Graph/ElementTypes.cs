@@ -30,7 +30,14 @@ public static class ElementTypes
     };
 
     /// <summary>Whether a caller can hand over or receive tensors of it: text, and numbers of whole bytes. Not complex ones, not those packed into parts of bytes.</summary>
+    /// <remarks>
+    /// 8-bit floats neither: the managed part of ONNX Runtime 1.31.1 can't open a model that has them as an input or output ("Unregistered
+    /// TensorElementType" in the session's constructor), though it runs them within a graph.
+    /// </remarks>
     public static bool CrossesBoundary(this ElementType type) =>
         type == ElementType.String
-        || (type.Bits() >= 8 && type is not (ElementType.Complex64 or ElementType.Complex128));
+        || (type.Bits() >= 8 && !type.IsFloat8() && type is not (ElementType.Complex64 or ElementType.Complex128));
+
+    private static bool IsFloat8(this ElementType type) => type is ElementType.Float8E4M3FN or ElementType.Float8E4M3FNUZ
+        or ElementType.Float8E5M2 or ElementType.Float8E5M2FNUZ or ElementType.Float8E8M0;
 }

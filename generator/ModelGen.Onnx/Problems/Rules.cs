@@ -45,7 +45,7 @@ public static class Rules
     public static readonly ProblemRule NotATensor = new("MG1013", "An input or output is not a tensor");
 
     /// <summary>An input or output whose elements no .NET type holds.</summary>
-    public static readonly ProblemRule ElementTypeUnsupported = new("MG1014", "An input or output has an element type without a .NET type");
+    public static readonly ProblemRule ElementTypeUnsupported = new("MG1014", "An input or output has an element type that can't reach .NET");
 
     /// <summary>Protobuf, but not a model that can run.</summary>
     public static readonly ProblemRule NotAModel = new("MG1015", "The file does not hold a whole model");

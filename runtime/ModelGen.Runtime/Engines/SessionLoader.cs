@@ -9,8 +9,6 @@ internal static class SessionLoader
     /// <exception cref="ModelGenException">ONNX Runtime refuses it.</exception>
     public static InferenceSession Load(ModelInfo info, ModelOptions options, string path)
     {
-        if (info.Inputs.Concat(info.Outputs).FirstOrDefault(port => port.Type >= ElementType.Float8E4M3FN) is { } port)
-            throw UnknownElement(info, port, path);
         using SessionOptions session = new() { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
         if (options.IntraOpThreads is { } threads)
             session.IntraOpNumThreads = threads;
@@ -34,11 +32,4 @@ internal static class SessionLoader
                 innerException: e);
         }
     }
-
-    // InferenceSession's constructor throws for them, "Unregistered TensorElementType" (1.31.1). Inside the network they work.
-    private static ModelGenException UnknownElement(ModelInfo info, TensorInfo port, string path) => new(
-        "ONNX Runtime's C# library has no inputs or outputs of 8-bit floats",
-        actual: $"'{port}'",
-        where: $"model '{info.Name}', '{path}'",
-        remedy: "Cast to or from float32 or float16 inside the network, at its border; 8-bit floats between its nodes do no harm.");
 }

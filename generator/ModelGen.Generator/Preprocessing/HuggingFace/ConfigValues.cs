@@ -72,7 +72,7 @@ internal sealed class ConfigValues(Struct json, string fileName)
     /// <summary>Notes a value of the wrong kind.</summary>
     internal T? Wrong<T>(string key, string expected, JsonValue value)
     {
-        Malformed($"'{key}' should be {expected}, but is {XmlText.Plain(value.ToString(), 60)}.");
+        Malformed($"'{key}' should be {expected}, but is {XmlText.Plain(JsonText.Of(value), 60)}.");
         return default;
     }
 
