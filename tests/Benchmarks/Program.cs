@@ -6,8 +6,11 @@ switch (args)
     case [ColdGenerator.Verb, .. string[] rest]:
         ColdGenerator.Run(rest);
         break;
-    case ["ratios"]:
-        Ratios.Print();
+    case [PreprocessingComparison.Verb]:
+        PreprocessingComparison.Run();
+        break;
+    case [RentedCallComparison.Verb]:
+        RentedCallComparison.Run();
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

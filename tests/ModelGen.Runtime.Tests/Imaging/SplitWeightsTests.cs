@@ -10,18 +10,24 @@ public class SplitWeightsTests
             torch ? ResizeArithmetic.TorchUint8 : ResizeArithmetic.Pillow, source, target, 0, target));
 
     [Fact]
-    public void PartsAddUpToTheWeightAndStayWithinTheirBounds() => Gen.Select(s_axis, Gen.Int[1, 3].Select(power => 1 << power)).Sample((axis, block) =>
+    public void PartsAddUpToTheWeightAndStayWithinTheirBounds() => Gen.Select(s_axis, Gen.Int[1, 3].Select(power => 1 << power), Gen.Int[1, 2]).Sample((axis, block, align) =>
     {
-        SplitWeights split = SplitWeights.Of(axis, block);
-        Assert.InRange(split.Shift, 0, 8);
+        SplitWeights split = SplitWeights.Of(axis, block, align);
         for (int i = 0; i < axis.Starts.Length; i++)
         {
+            int shift = split.Shifts[i], lead = split.Lead(axis, i);
+            Assert.InRange(shift, 0, 8);
+            Assert.Equal(axis.Bits - shift, split.Bits[i]);
+            Assert.Equal(0, (axis.Starts[i] - lead) % align);
+            Assert.True(lead < align && lead + axis.Taps <= split.Stride);
+            Assert.All(split.High[(i * split.Stride)..(i * split.Stride + lead)], part => Assert.Equal(0, part));
+            Assert.All(split.Low[(i * split.Stride)..(i * split.Stride + lead)], part => Assert.Equal(0, part));
             long positive = 0;
             for (int tap = 0; tap < axis.Taps; tap++)
             {
-                int weight = axis.Weights[i * axis.Taps + tap], at = i * split.Stride + tap;
-                Assert.Equal(weight, (split.High[at] << split.Shift) + split.Low[at]);
-                Assert.InRange(Math.Abs((int)split.Low[at]), 0, split.Shift == 0 ? 0 : 1 << (split.Shift - 1));
+                int weight = axis.Weights[i * axis.Taps + tap], at = i * split.Stride + lead + tap;
+                Assert.Equal(weight, (split.High[at] << shift) + split.Low[at]);
+                Assert.InRange(Math.Abs((int)split.Low[at]), 0, shift == 0 ? 0 : 1 << (shift - 1));
                 Assert.InRange(Math.Abs(weight), 0, (1 << 23) - 1);
                 positive += Math.Max(weight, 0);
             }
@@ -35,9 +41,9 @@ public class SplitWeightsTests
     {
         SplitWeights split = SplitWeights.Of(axis, 4);
         var random = new Random(seed);
-        int bits = axis.Bits - split.Shift;
         for (int i = 0; i < axis.Starts.Length; i++)
         {
+            int bits = split.Bits[i];
             int exact = Fixed.Half(axis.Bits), high = split.Bias[i];
             for (int tap = 0; tap < axis.Taps; tap++)
             {

@@ -1,168 +1,167 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace ModelGen;
 
-/// <summary>The horizontal colour pass, a strip of eight rows at a time: every load of weights serves all of them.</summary>
+/// <summary>The horizontal colour pass for a strip of eight rows: pixels are gathered into lanes of row and channel, then mixed like rows.</summary>
 /// <remarks>
-/// A block is four taps. One 16-byte load has their pixels; one byte shuffle of two copies of it gives, as int16,
-/// <c>x0 x1 x2 x3 y0 y1 y2 y3 | z0 z1 z2 z3 0 0 0 0</c> (x, y, z the channels in the tensor's order), which multiply-add meets with
-/// <c>w0 w1 w2 w3</c> four times over. High parts of weights settle nearly all pixels; see <see cref="SplitWeights"/>.
+/// Gathering costs something once a source pixel; each multiply-add of sixteen products then takes its pixels straight from memory, and nothing
+/// is left to add across lanes. High parts of weights settle nearly all values; see <see cref="SplitWeights"/>.
 /// </remarks>
 internal static unsafe class HorizontalColorAvx2
 {
-    /// <summary>Columns between two looks at what is in doubt: a call within the inner loops would cost them their registers.</summary>
-    private const int Tile = 128;
+    /// <summary>Bytes of a cache line.</summary>
+    private const int Line = 64;
 
-    internal static void Run(AxisWeights axis, SplitWeights split, PixelOrder order, byte** rows, byte** results)
+    /// <summary>Bytes of a column of the strip: a target pixel of four bytes for each row.</summary>
+    private const int Column = 4 * ResamplePlan.Strip;
+
+    /// <summary>From the order of packed lanes to rows: bytes 0 … 3 of a half are of the first vector, 4 … 7 of the second, 8 … 11 of the third.</summary>
+    private static Vector256<byte> ByRow =>
+        Vector256.Create(Vector128.Create((byte)0, 1, 2, 12, 3, 8, 9, 12, 4, 5, 6, 12, 7, 10, 11, 12));
+
+    /// <summary>Bytes of scratch memory that a run needs.</summary>
+    internal static int Scratch(ColumnTiles? tiles) =>
+        tiles is null ? 0 : Line + ColumnTiles.MaxColumns * Column + tiles.Pixels * GatherColorAvx2.PixelBytes;
+
+    internal static void Run(ResamplePlan plan, PixelOrder order, byte** rows, byte** results, byte* scratch)
     {
-        Vector256<byte> gather = Gather(order);
-        uint* doubts = stackalloc uint[Tile];
-        for (int from = 0; from < axis.Starts.Length; from += Tile)
+        ColumnTiles tiles = plan.Tiles!;
+        int* doubts = stackalloc int[ColumnTiles.MaxColumns];
+        Vector256<byte>* masks = stackalloc Vector256<byte>[4];
+        GatherColorAvx2.Masks(order, masks);
+        byte* columns = (byte*)(((nuint)scratch + Line - 1) & ~(nuint)(Line - 1)), gathered = columns + ColumnTiles.MaxColumns * Column;
+        for (int tile = 0, from = 0; tile < tiles.Ends.Length; from = tiles.Ends[tile++])
         {
-            int end = Math.Min(from + Tile, axis.Starts.Length);
-            Columns(axis, split, order.Bytes, from, end, gather, rows, results, doubts);
-            for (int x = from; x < end; x++)
-            {
-                if (doubts[x - from] != 0) Exact(axis, split, order.Bytes, x, doubts[x - from], gather, rows, results);
-            }
+            int count = tiles.Ends[tile] - from;
+            GatherColorAvx2.Run(order.Bytes, masks, rows, tiles.Starts[tile], tiles.SourceEnds[tile], gathered);
+            if (tile + 1 < tiles.Ends.Length)
+                Prefetch(rows, (nint)tiles.SourceEnds[tile] * order.Bytes, (nint)tiles.SourceEnds[tile + 1] * order.Bytes);
+            byte* first = gathered - (nint)tiles.Starts[tile] * GatherColorAvx2.PixelBytes;
+            int doubtful = Mix(plan, from, count, first, columns, doubts);
+            for (int i = 0; i < doubtful; i++) Exact(plan, doubts[i], first, columns + (nint)(doubts[i] - from) * Column);
+            Spread(columns, count, from, results);
         }
     }
 
-    /// <summary>Filters columns from <paramref name="x"/> to <paramref name="end"/> and notes, by column, which values are in doubt.</summary>
-    private static void Columns(
-        AxisWeights axis, SplitWeights split, nint pixel, int x, int end, Vector256<byte> gather, byte** rows, byte** results, uint* doubts)
+    /// <summary>Asks for the next tile's pixels while this one is mixed, which needs no others.</summary>
+    private static void Prefetch(byte** rows, nint from, nint end)
     {
-        Vector256<int> remainder = Vector256.Create((1 << (axis.Bits - split.Shift)) - 1);
-        Vector128<int> bits = Vector128.CreateScalar(axis.Bits - split.Shift);
-        byte* rowA = rows[0], rowB = rows[1], rowC = rows[2], rowD = rows[3], rowE = rows[4], rowF = rows[5], rowG = rows[6], rowH = rows[7];
-        nint step = pixel * split.Block, blocks = split.Blocks;
+        for (int row = 0; row < ResamplePlan.Strip; row++)
+        {
+            byte* last = rows[row] + end;
+            for (byte* at = rows[row] + from; at < last; at += Line) Sse.Prefetch0(at);
+        }
+    }
+
+    /// <summary>Filters columns by high parts; lists those with a value in doubt, and returns how many they are.</summary>
+    /// <remarks>One column in ten may be, at random: a list without a branch costs less than the processor's wrong guesses.</remarks>
+    private static int Mix(ResamplePlan plan, int x, int count, byte* gathered, byte* columns, int* doubts)
+    {
+        AxisWeights axis = plan.Columns.Weights!;
+        SplitWeights split = plan.Horizontal!;
+        Vector256<byte> byRow = ByRow;
+        nint blocks = split.Blocks;
+        int doubtful = 0;
         fixed (short* weights = split.High)
-        fixed (int* starts = axis.Starts, bias = split.Bias, doubt = split.Doubt)
+        fixed (int* starts = axis.Starts, all = split.Bits, bias = split.Bias, doubt = split.Doubt)
         {
-            long* weight = (long*)weights + x * blocks;
-            for (; x < end; x++)
+            int* weight = (int*)weights + x * blocks * 2;
+            for (int end = x + count; x < end; x++)
             {
-                nint offset = starts[x] * pixel;
-                long* last = weight + blocks;
-                Vector256<short> first = Vector256.Create(*weight++).AsInt16();
-                Vector256<int> a = Avx2.MultiplyAddAdjacent(Load(rowA + offset, gather), first);
-                Vector256<int> b = Avx2.MultiplyAddAdjacent(Load(rowB + offset, gather), first);
-                Vector256<int> c = Avx2.MultiplyAddAdjacent(Load(rowC + offset, gather), first);
-                Vector256<int> d = Avx2.MultiplyAddAdjacent(Load(rowD + offset, gather), first);
-                Vector256<int> e = Avx2.MultiplyAddAdjacent(Load(rowE + offset, gather), first);
-                Vector256<int> f = Avx2.MultiplyAddAdjacent(Load(rowF + offset, gather), first);
-                Vector256<int> g = Avx2.MultiplyAddAdjacent(Load(rowG + offset, gather), first);
-                Vector256<int> h = Avx2.MultiplyAddAdjacent(Load(rowH + offset, gather), first);
-                for (; weight < last; weight++)
+                byte* pair = gathered + (nint)(starts[x] & ~1) * GatherColorAvx2.PixelBytes;
+                Vector256<int> sum0 = Avx2.BroadcastScalarToVector256(bias + x), sum1 = sum0, sum2 = sum0;
+                for (int* last = weight + blocks * 2; weight < last; weight += 2, pair += 4 * GatherColorAvx2.PixelBytes)
                 {
-                    offset += step;
-                    Vector256<short> high = Vector256.Create(*weight).AsInt16();
-                    a += Avx2.MultiplyAddAdjacent(Load(rowA + offset, gather), high);
-                    b += Avx2.MultiplyAddAdjacent(Load(rowB + offset, gather), high);
-                    c += Avx2.MultiplyAddAdjacent(Load(rowC + offset, gather), high);
-                    d += Avx2.MultiplyAddAdjacent(Load(rowD + offset, gather), high);
-                    e += Avx2.MultiplyAddAdjacent(Load(rowE + offset, gather), high);
-                    f += Avx2.MultiplyAddAdjacent(Load(rowF + offset, gather), high);
-                    g += Avx2.MultiplyAddAdjacent(Load(rowG + offset, gather), high);
-                    h += Avx2.MultiplyAddAdjacent(Load(rowH + offset, gather), high);
+                    Vector256<short> high = Avx2.BroadcastScalarToVector256(weight).AsInt16();
+                    sum0 += Avx2.MultiplyAddAdjacent(high, Vector256.Load((short*)pair));
+                    sum1 += Avx2.MultiplyAddAdjacent(high, Vector256.Load((short*)(pair + 32)));
+                    sum2 += Avx2.MultiplyAddAdjacent(high, Vector256.Load((short*)(pair + 64)));
+                    high = Avx2.BroadcastScalarToVector256(weight + 1).AsInt16();
+                    sum0 += Avx2.MultiplyAddAdjacent(high, Vector256.Load((short*)(pair + 96)));
+                    sum1 += Avx2.MultiplyAddAdjacent(high, Vector256.Load((short*)(pair + 128)));
+                    sum2 += Avx2.MultiplyAddAdjacent(high, Vector256.Load((short*)(pair + 160)));
                 }
 
-                // Each holds two rows now: x y of one, x y of the next | z 0 of one, z 0 of the next.
-                Vector256<int> biased = Vector256.Create(bias[x]), limit = Vector256.Create(doubt[x]);
-                a = Avx2.HorizontalAdd(a, b) + biased;
-                c = Avx2.HorizontalAdd(c, d) + biased;
-                e = Avx2.HorizontalAdd(e, f) + biased;
-                g = Avx2.HorizontalAdd(g, h) + biased;
-                Vector256<short> upper = Avx2.PackSignedSaturate(Avx2.ShiftRightArithmetic(a, bits), Avx2.ShiftRightArithmetic(c, bits));
-                Vector256<short> lower = Avx2.PackSignedSaturate(Avx2.ShiftRightArithmetic(e, bits), Avx2.ShiftRightArithmetic(g, bits));
-                Store(Avx2.PackUnsignedSaturate(upper, lower).AsUInt16(), results, x);
+                Store(sum0, sum1, sum2, all[x], byRow, columns);
+                columns += Column;
 
-                a = Avx2.CompareGreaterThan(limit, a & remainder);
-                c = Avx2.CompareGreaterThan(limit, c & remainder);
-                e = Avx2.CompareGreaterThan(limit, e & remainder);
-                g = Avx2.CompareGreaterThan(limit, g & remainder);
-                Vector256<short> upperDoubt = Avx2.PackSignedSaturate(a, c), lowerDoubt = Avx2.PackSignedSaturate(e, g);
-                *doubts++ = (uint)Avx2.MoveMask(Avx2.PackSignedSaturate(upperDoubt, lowerDoubt));
+                Vector256<int> remainder = Vector256.Create((1 << all[x]) - 1);
+                Vector256<int> least = Vector256.Min(Vector256.Min(sum0 & remainder, sum1 & remainder), sum2 & remainder);
+                doubts[doubtful] = x;
+                doubtful += Vector256.GreaterThanAny(Avx2.BroadcastScalarToVector256(doubt + x), least) ? 1 : 0;
             }
         }
+
+        return doubtful;
     }
 
-    /// <summary>One column of the rows in doubt, with both parts of the weights.</summary>
-    /// <param name="axis">Weights of the axis.</param>
-    /// <param name="split">The same in two parts.</param>
-    /// <param name="pixel">Bytes of a source pixel.</param>
-    /// <param name="x">The column.</param>
-    /// <param name="mask">Two bits a row for the first two channels, and in the upper half two bits a row for the third.</param>
-    /// <param name="gather">Positions of the taps.</param>
-    /// <param name="rows">The source rows.</param>
-    /// <param name="results">The target rows.</param>
-    private static void Exact(
-        AxisWeights axis, SplitWeights split, nint pixel, int x, uint mask, Vector256<byte> gather, byte** rows, byte** results)
+    /// <summary>One column with both parts of the weights.</summary>
+    private static void Exact(ResamplePlan plan, int x, byte* gathered, byte* column)
     {
-        mask = (mask | mask >> 16) & 0xFFFF;
-        fixed (short* high = split.High, low = split.Low)
+        AxisWeights axis = plan.Columns.Weights!;
+        SplitWeights split = plan.Horizontal!;
+        byte* pair = gathered + (nint)(axis.Starts[x] & ~1) * GatherColorAvx2.PixelBytes;
+        Vector256<int> high0 = default, high1 = default, high2 = default;
+        Vector256<int> low0 = Vector256.Create(Fixed.Half(axis.Bits)), low1 = low0, low2 = low0;
+        fixed (short* highs = split.High, lows = split.Low)
         {
-            long* highs = (long*)high + (nint)x * split.Blocks, lows = (long*)low + (nint)x * split.Blocks;
-            while (mask != 0)
+            int* high = (int*)highs + (nint)x * split.Blocks * 2, low = (int*)lows + (nint)x * split.Blocks * 2;
+            for (int* last = high + split.Blocks * 2; high < last; high++, low++, pair += 2 * GatherColorAvx2.PixelBytes)
             {
-                int row = BitOperations.TrailingZeroCount(mask) / 2;
-                mask &= ~(3u << (2 * row));
-                byte* pixels = rows[row] + axis.Starts[x] * pixel;
-                Vector256<int> highSum = default, lowSum = default;
-                for (int block = 0; block < split.Blocks; block++, pixels += split.Block * pixel)
-                {
-                    Vector256<short> loaded = Load(pixels, gather);
-                    highSum += Avx2.MultiplyAddAdjacent(loaded, Vector256.Create(highs[block]).AsInt16());
-                    lowSum += Avx2.MultiplyAddAdjacent(loaded, Vector256.Create(lows[block]).AsInt16());
-                }
-
-                Vector256<int> sum = (highSum << split.Shift) + lowSum;
-                sum = Avx2.HorizontalAdd(sum, sum) + Vector256.Create(Fixed.Half(axis.Bits));
-                Vector256<short> levels = Avx2.PackSignedSaturate(sum >> axis.Bits, sum);
-                ((uint*)results[row])[x] = First(Avx2.PackUnsignedSaturate(levels, levels).AsUInt16()).ToScalar();
+                Vector256<short> upper = Avx2.BroadcastScalarToVector256(high).AsInt16(), lower = Avx2.BroadcastScalarToVector256(low).AsInt16();
+                Vector256<short> all0 = Vector256.Load((short*)pair), all1 = Vector256.Load((short*)(pair + 32)), two = Vector256.Load((short*)(pair + 64));
+                high0 += Avx2.MultiplyAddAdjacent(all0, upper);
+                low0 += Avx2.MultiplyAddAdjacent(all0, lower);
+                high1 += Avx2.MultiplyAddAdjacent(all1, upper);
+                low1 += Avx2.MultiplyAddAdjacent(all1, lower);
+                high2 += Avx2.MultiplyAddAdjacent(two, upper);
+                low2 += Avx2.MultiplyAddAdjacent(two, lower);
             }
         }
+
+        int shift = split.Shifts[x];
+        Store((high0 << shift) + low0, (high1 << shift) + low1, (high2 << shift) + low2, axis.Bits, ByRow, column);
     }
 
+    /// <summary>Rounds the sums of a column and puts the channels of each row side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<short> Load(byte* pixels, Vector256<byte> gather) =>
-        Avx2.Shuffle(Avx2.BroadcastVector128ToVector256(pixels), gather).AsInt16();
-
-    /// <summary>Puts the channels of each row side by side: x y of eight rows | z 0 of eight rows.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector256<ushort> pairs, byte** results, int x)
+    private static void Store(Vector256<int> sum0, Vector256<int> sum1, Vector256<int> sum2, int bits, Vector256<byte> byRow, byte* column)
     {
-        Vector128<uint> pixels = First(pairs);
-        ((uint*)results[0])[x] = pixels.ToScalar();
-        ((uint*)results[1])[x] = pixels.GetElement(1);
-        ((uint*)results[2])[x] = pixels.GetElement(2);
-        ((uint*)results[3])[x] = pixels.GetElement(3);
-        pixels = Sse2.UnpackHigh(pairs.GetLower(), pairs.GetUpper()).AsUInt32();
-        ((uint*)results[4])[x] = pixels.ToScalar();
-        ((uint*)results[5])[x] = pixels.GetElement(1);
-        ((uint*)results[6])[x] = pixels.GetElement(2);
-        ((uint*)results[7])[x] = pixels.GetElement(3);
+        Vector128<int> count = Vector128.CreateScalar(bits);
+        Vector256<short> level01 = Avx2.PackSignedSaturate(Avx2.ShiftRightArithmetic(sum0, count), Avx2.ShiftRightArithmetic(sum1, count));
+        Vector256<short> level2 = Avx2.PackSignedSaturate(Avx2.ShiftRightArithmetic(sum2, count), Vector256<int>.Zero);
+        Avx2.Shuffle(Avx2.PackUnsignedSaturate(level01, level2), byRow).Store(column);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<uint> First(Vector256<ushort> pairs) => Sse2.UnpackLow(pairs.GetLower(), pairs.GetUpper()).AsUInt32();
-
-    /// <summary>Byte positions of four taps by channel, each followed by a zero that makes an int16 of it.</summary>
-    private static Vector256<byte> Gather(PixelOrder order)
+    /// <summary>Columns of eight rows to eight rows, four columns at a time.</summary>
+    private static void Spread(byte* columns, int count, int x, byte** results)
     {
-        const byte Zero = 0x80;
-        byte* at = stackalloc byte[32];
-        new Span<byte>(at, 32).Fill(Zero);
-        for (int tap = 0; tap < 4; tap++)
+        byte* a = results[0], b = results[1], c = results[2], d = results[3], e = results[4], f = results[5], g = results[6], h = results[7];
+        nint at = (nint)x * 4;
+        for (; count >= 4; count -= 4, at += 16, columns += 4 * Column)
         {
-            at[tap * 2] = (byte)(tap * order.Bytes + order.First);
-            at[8 + tap * 2] = (byte)(tap * order.Bytes + 1);
-            at[16 + tap * 2] = (byte)(tap * order.Bytes + order.Last);
+            Vector256<int> column0 = Vector256.Load((int*)columns), column1 = Vector256.Load((int*)(columns + Column));
+            Vector256<int> column2 = Vector256.Load((int*)(columns + 2 * Column)), column3 = Vector256.Load((int*)(columns + 3 * Column));
+            Vector256<long> ab01 = Avx2.UnpackLow(column0, column1).AsInt64(), ab23 = Avx2.UnpackLow(column2, column3).AsInt64();
+            Vector256<long> cd01 = Avx2.UnpackHigh(column0, column1).AsInt64(), cd23 = Avx2.UnpackHigh(column2, column3).AsInt64();
+            Store(Avx2.UnpackLow(ab01, ab23), a + at, e + at);
+            Store(Avx2.UnpackHigh(ab01, ab23), b + at, f + at);
+            Store(Avx2.UnpackLow(cd01, cd23), c + at, g + at);
+            Store(Avx2.UnpackHigh(cd01, cd23), d + at, h + at);
         }
 
-        return Vector256.Load(at);
+        for (; count > 0; count--, at += 4, columns += Column)
+        {
+            for (int row = 0; row < ResamplePlan.Strip; row++) *(uint*)(results[row] + at) = ((uint*)columns)[row];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector256<long> rows, byte* lower, byte* upper)
+    {
+        rows.GetLower().Store((long*)lower);
+        rows.GetUpper().Store((long*)upper);
     }
 }

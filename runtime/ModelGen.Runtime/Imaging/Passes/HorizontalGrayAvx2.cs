@@ -13,12 +13,10 @@ internal static unsafe class HorizontalGrayAvx2
 
     internal static void Run(AxisWeights axis, SplitWeights split, byte** rows, byte** results)
     {
-        Vector256<int> remainder = Vector256.Create((1 << (axis.Bits - split.Shift)) - 1);
-        Vector128<int> bits = Vector128.CreateScalar(axis.Bits - split.Shift);
         byte* rowA = rows[0], rowB = rows[1], rowC = rows[2], rowD = rows[3];
         int count = axis.Starts.Length, blocks = split.Blocks;
         fixed (short* weights = split.High)
-        fixed (int* starts = axis.Starts, bias = split.Bias, doubt = split.Doubt)
+        fixed (int* starts = axis.Starts, bits = split.Bits, bias = split.Bias, doubt = split.Doubt)
         {
             short* weight = weights;
             for (int x = 0; x < count; x++)
@@ -33,7 +31,8 @@ internal static unsafe class HorizontalGrayAvx2
                 }
 
                 Vector256<int> sums = Total(ab, cd) + Vector256.Create(bias[x]);
-                Store(Avx2.ShiftRightArithmetic(sums, bits), results, x);
+                Vector256<int> remainder = Vector256.Create((1 << bits[x]) - 1);
+                Store(Avx2.ShiftRightArithmetic(sums, Vector128.CreateScalar(bits[x])), results, x);
                 if (Vector256.GreaterThanAny(Vector256.Create(doubt[x]), sums & remainder)) Exact(axis, split, x, rows, results);
             }
         }
@@ -57,7 +56,7 @@ internal static unsafe class HorizontalGrayAvx2
             }
         }
 
-        Vector256<int> sums = Total((highAB << split.Shift) + lowAB, (highCD << split.Shift) + lowCD);
+        Vector256<int> sums = Total((highAB << split.Shifts[x]) + lowAB, (highCD << split.Shifts[x]) + lowCD);
         Store((sums + Vector256.Create(Fixed.Half(axis.Bits))) >> axis.Bits, results, x);
     }
 

@@ -90,7 +90,7 @@ internal unsafe ref struct ImagePass
             }
 
             if (_plan.Lanes == 1) HorizontalPass.Gray(_path, _plan, sources, results);
-            else HorizontalPass.Color(_path, _plan, _order, sources, results);
+            else HorizontalPass.Color(_path, _plan, _order, sources, results, _scratch + _layout.Gathered);
             return;
         }
 

@@ -3,10 +3,11 @@ namespace ModelGen;
 /// <summary>How one block of scratch memory is divided among the row buffers of a run.</summary>
 /// <param name="SourceStride">Bytes of a copied or converted source row, or of a mixed one.</param>
 /// <param name="LaneStride">Bytes of a row of working pixels in the tensor's columns.</param>
+/// <param name="GatheredBytes">Room of the horizontal colour pass for its own.</param>
 /// <param name="RingStride">Bytes of a row in the ring.</param>
 /// <param name="RingRows">Rows of the ring: those a vertical window sees, and the strip that is filled ahead.</param>
 /// <param name="TapPointers">Pointers to the rows that one target row is mixed from.</param>
-internal readonly record struct ScratchLayout(int SourceStride, int LaneStride, int RingStride, int RingRows, int TapPointers)
+internal readonly record struct ScratchLayout(int SourceStride, int LaneStride, int GatheredBytes, int RingStride, int RingRows, int TapPointers)
 {
     /// <summary>Strides are whole vectors.</summary>
     private const int Vector = 32;
@@ -17,7 +18,9 @@ internal readonly record struct ScratchLayout(int SourceStride, int LaneStride, 
 
     internal int LaneRows => MixedRows + ResamplePlan.Strip * SourceStride;
 
-    internal int Ring => LaneRows + ResamplePlan.Strip * LaneStride;
+    internal int Gathered => LaneRows + ResamplePlan.Strip * LaneStride;
+
+    internal int Ring => Gathered + GatheredBytes;
 
     internal static ScratchLayout Of(ResamplePlan plan, int bytesPerPixel, bool convertsRows)
     {
@@ -30,7 +33,7 @@ internal readonly record struct ScratchLayout(int SourceStride, int LaneStride, 
             int ringStride = plan.HorizontalFeedsVertical ? lanes : convertsRows ? source : 0;
             int ringRows = plan.Vertical is null || ringStride == 0 ? 0 : plan.Rows.Weights!.Taps + ResamplePlan.Strip - 1;
             int taps = plan.Vertical is null ? 0 : plan.Vertical.Blocks * plan.Vertical.Block;
-            return new ScratchLayout(source, lanes, ringStride, ringRows, taps);
+            return new ScratchLayout(source, lanes, HorizontalColorAvx2.Scratch(plan.Tiles), ringStride, ringRows, taps);
         }
     }
 

@@ -21,7 +21,7 @@ internal static unsafe class VerticalAvx2
             for (int x = 0; x < length; x += Step)
             {
                 int at = Math.Min(x, length - Step);   // the last step overlaps the one before: same bytes again
-                if (!Settled(axis, split, index, highs, taps, result, at)) Exact(axis, split, highs, lows, taps, result, at);
+                if (!Settled(axis, split, index, highs, taps, result, at)) Exact(axis, split, index, highs, lows, taps, result, at);
             }
         }
 
@@ -43,14 +43,14 @@ internal static unsafe class VerticalAvx2
             sum3 += Avx2.MultiplyAddAdjacent(High(upper), weight);
         }
 
-        Store(sum0, sum1, sum2, sum3, axis.Bits - split.Shift, result + x);
-        Vector256<int> remainder = Vector256.Create((1 << (axis.Bits - split.Shift)) - 1);
+        Store(sum0, sum1, sum2, sum3, split.Bits[index], result + x);
+        Vector256<int> remainder = Vector256.Create((1 << split.Bits[index]) - 1);
         Vector256<int> least = Vector256.Min(
             Vector256.Min(sum0 & remainder, sum1 & remainder), Vector256.Min(sum2 & remainder, sum3 & remainder));
         return !Vector256.GreaterThanAny(Vector256.Create(split.Doubt[index]), least);
     }
 
-    private static void Exact(AxisWeights axis, SplitWeights split, int* highs, int* lows, byte** taps, byte* result, int x)
+    private static void Exact(AxisWeights axis, SplitWeights split, int index, int* highs, int* lows, byte** taps, byte* result, int x)
     {
         Vector256<int> high0 = default, high1 = default, high2 = default, high3 = default;
         Vector256<int> low0 = Vector256.Create(Fixed.Half(axis.Bits)), low1 = low0, low2 = low0, low3 = low0;
@@ -69,7 +69,7 @@ internal static unsafe class VerticalAvx2
             low3 += Avx2.MultiplyAddAdjacent(High(upper), low);
         }
 
-        int shift = split.Shift;
+        int shift = split.Shifts[index];
         Store((high0 << shift) + low0, (high1 << shift) + low1, (high2 << shift) + low2, (high3 << shift) + low3, axis.Bits, result + x);
     }
 

@@ -7,14 +7,22 @@ internal sealed class ResamplePlan
     /// <summary>Rows that one step of the horizontal pass filters together.</summary>
     internal const int Strip = 8;
 
-    /// <summary>Taps a block of the horizontal pass: 16 bytes hold four pixels of four bytes, and eight gray ones are a load.</summary>
+    /// <summary>Taps a block of the horizontal pass: two pairs of gathered colour pixels, or a load of eight gray ones.</summary>
     private const int ColorBlock = 4;
     private const int GrayBlock = 8;
+
+    /// <summary>Colour pixels are gathered in pairs, and windows begin with a whole pair.</summary>
+    private const int ColorAlign = 2;
 
     private ResamplePlan(int width, int height, int lanes, AxisPlan columns, AxisPlan rows, bool verticalFirst)
     {
         (Width, Height, Lanes, Columns, Rows, VerticalFirst) = (width, height, lanes, columns, rows, verticalFirst);
-        if (columns.Weights is { } horizontal) Horizontal = SplitWeights.Of(horizontal, lanes == 1 ? GrayBlock : ColorBlock);
+        if (columns.Weights is { } horizontal)
+        {
+            Horizontal = lanes == 1 ? SplitWeights.Of(horizontal, GrayBlock) : SplitWeights.Of(horizontal, ColorBlock, ColorAlign);
+            if (lanes != 1) Tiles = ColumnTiles.Of(horizontal, Horizontal);
+        }
+
         if (rows.Weights is { } vertical) Vertical = SplitWeights.Of(vertical, 2);
     }
 
@@ -33,6 +41,9 @@ internal sealed class ResamplePlan
 
     /// <summary>Weights of the horizontal pass; null when there is none.</summary>
     internal SplitWeights? Horizontal { get; }
+
+    /// <summary>Runs of columns that the horizontal colour pass gathers pixels for; null when it does not gather.</summary>
+    internal ColumnTiles? Tiles { get; }
 
     /// <summary>Weights of the vertical pass in pairs of taps; null when there is none.</summary>
     internal SplitWeights? Vertical { get; }

@@ -7,6 +7,7 @@ namespace ModelGen.Benchmarks;
 /// <remarks>
 /// Skia's linear sampling reads four source pixels a target pixel, so it aliases; with mipmaps it does not, much.
 /// ModelGen reads every pixel and gives Pillow's bytes.
+/// On a machine with other work use <see cref="PreprocessingComparison"/>, which runs these in turns.
 /// </remarks>
 [Config(typeof(ShortRun))]
 [MemoryDiagnoser]

@@ -4,14 +4,17 @@ using System.Globalization;
 namespace ModelGen.Benchmarks;
 
 /// <summary>Ratios of calls whose sides take turns within milliseconds, so that the machine's load meets all of them alike.</summary>
-internal static class Ratios
+internal static class RentedCallComparison
 {
     // Each of the orders of three sides, for loading and for calling: the first one meets colder caches.
     private static readonly int[][] s_orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
 
+    /// <summary>The command-line word for the comparison.</summary>
+    public const string Verb = "rented-call";
+
     private static readonly string[] s_names = ["bound by hand", "ModelGen, rented call", "NamedOnnxValue"];
 
-    public static void Print()
+    public static void Run()
     {
         Print("digits", () => new DigitsSides(), calls: 20, rounds: 360);
         Print("efficientnet-lite0", () => new EfficientNetSides(), calls: 1, rounds: 48);
