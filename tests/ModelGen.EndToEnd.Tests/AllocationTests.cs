@@ -5,6 +5,7 @@ namespace ModelGen.EndToEnd;
 public class AllocationTests
 {
     private const int Rounds = 500;
+    private const int Attempts = 4;
 
     [Fact]
     public void RentedCallAllocatesNothingOnceWarm()
@@ -20,7 +21,7 @@ public class AllocationTests
             sum += call.Probabilities[0][2];
         });
         Assert.Equal(0, bytes);
-        Assert.Equal(2 * Rounds * 0.39609f, sum, 0.1f);
+        Assert.Equal(Attempts * Rounds * 0.39609f, sum, 0.1f);
     }
 
     [Fact]
@@ -36,7 +37,7 @@ public class AllocationTests
             right += call.Probabilities[0, 4] > 0.9f ? 1 : 0;
         });
         Assert.Equal(0, bytes);
-        Assert.Equal(2 * Rounds, right);
+        Assert.Equal(Attempts * Rounds, right);
     }
 
     [Fact]
@@ -61,11 +62,15 @@ public class AllocationTests
         call.Times = 3;
         call.Start = 1;
         // A lambda can't take the call along, being on the heap.
-        call.Run();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < Rounds; i++)
-            call.Run();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        long least = long.MaxValue;
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < Rounds; i++)
+                call.Run();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+        Assert.Equal(0, least);
         Assert.Equal(4, call.End);
     }
 
@@ -105,14 +110,20 @@ public class AllocationTests
         Assert.InRange(bytes / Rounds, 1, 128);
     }
 
+    /// <summary>
+    /// The least of some measurements. The first ones see what the runtime sets up when it compiles code anew after some 30 calls; what the work
+    /// itself allocates is there in all of them.
+    /// </summary>
     private static long Measure(Action work, int rounds = Rounds)
     {
-        // As often as the measurement: what is set up at the 30th call or so is not steady state.
-        for (int i = 0; i < rounds; i++)
-            work();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < rounds; i++)
-            work();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        long least = long.MaxValue;
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < rounds; i++)
+                work();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+        return least;
     }
 }

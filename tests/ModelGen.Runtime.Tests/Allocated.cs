@@ -7,12 +7,15 @@ internal static class Allocated
     public static long BytesOf(Action action)
     {
         const int Calls = 100;
-        for (int i = 0; i < Calls; i++)
-            action();
-
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < Calls; i++)
-            action();
-        return (GC.GetAllocatedBytesForCurrentThread() - before) / Calls;
+        const int Rounds = 4;
+        long least = long.MaxValue;
+        for (int round = 0; round < Rounds; round++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < Calls; i++)
+                action();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+        return least / Calls;
     }
 }

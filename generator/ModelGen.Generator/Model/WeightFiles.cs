@@ -16,7 +16,7 @@ internal static class WeightFiles
             string folder = Path.GetDirectoryName(item.OutputFile)?.Replace('\\', '/') is { Length: > 0 } path ? path + "/" : "";
             problems.Add(
                 GeneratorRules.WeightsNotCopied,
-                $"the weights lie in '{name}', which the build does not copy by itself. Add to the project: <None Include=\"{name}\" Link=\"{folder}{name}\" CopyToOutputDirectory=\"PreserveNewest\" />.");
+                $"the weights lie in '{name}', which the build does not copy by itself. Add to the project: <None Include=\"{name}\" Link=\"{folder}{name}\" CopyToOutputDirectory=\"IfDifferent\" />.");
         }
     }
 }

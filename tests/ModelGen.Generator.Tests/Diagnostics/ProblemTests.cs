@@ -63,6 +63,18 @@ public class ProblemTests
         Assert.Equal((2, 30), (span.StartLinePosition.Line, span.StartLinePosition.Character));
     }
 
+    [Theory]
+    [InlineData("a/model.onnx", 1)]
+    [InlineData("b/model.onnx", 2)]
+    public void ModelsOfOneFileNameAreToldApartByTheirFolders(string model, int line)
+    {
+        using TestProject project = new();
+        project
+            .Sidecar("Shop.csproj", "<!-- model.onnx -->\n<AdditionalFiles Include=\"a/model.onnx\" />\n<AdditionalFiles Include=\"b\\model.onnx\" />")
+            .Model(model, ModelBuilder.Relu(1, null), ("project", project.PathOf("Shop.csproj")));
+        Assert.Equal(line, Generation.Of(project).Diagnostics[0].Location.GetLineSpan().StartLinePosition.Line);
+    }
+
     [Fact]
     public void AllProblemsOfAllModelsComeAtOnce()
     {
@@ -142,7 +154,7 @@ public class ProblemTests
         project.Model("net.onnx", model, ("stamp", "1"));
         File.WriteAllBytes(project.PathOf("weights.dat"), new byte[16]);
         Generation generation = Generation.Of(project);
-        Assert.Contains("<None Include=\"weights.dat\" Link=\"models/weights.dat\" CopyToOutputDirectory=\"PreserveNewest\" />", generation.Only("MG1016"), StringComparison.Ordinal);
+        Assert.Contains("<None Include=\"weights.dat\" Link=\"models/weights.dat\" CopyToOutputDirectory=\"IfDifferent\" />", generation.Only("MG1016"), StringComparison.Ordinal);
         Assert.Empty(generation.Errors);
         Assert.Contains("class Net : M::Model<Net>", generation.Source, StringComparison.Ordinal);
     }
