@@ -1,5 +1,5 @@
-using ModelGen.Engines;
 using ModelGen.EndToEnd.Support;
+using ModelGen.Engines;
 
 namespace ModelGen.EndToEnd;
 
