@@ -1,3 +1,5 @@
+using ModelGen.Onnx;
+
 namespace ModelGen.Generator;
 
 /// <summary>Parameter lists that several emitted members share.</summary>
@@ -30,6 +32,6 @@ internal static class Signatures
         string name = XmlText.Line(port.OnnxName);
         string open = port.IsBatch ? $", any number along {XmlText.Line(port.Dims[0].ToString())}" : "";
         string absent = port.HasDefault ? "; the model's own value when left out" : "";
-        return $"<c>{name}</c>: {TypeNames.ElementWord(port.Element)} {SummaryEmitter.DimText(port)}{open}{absent}.";
+        return $"<c>{name}</c>: {port.Element.ToName()} {SummaryEmitter.DimText(port)}{open}{absent}.";
     }
 }

@@ -41,7 +41,7 @@ internal static class SummaryEmitter
     }
 
     private static string[] Row(string role, PortSpec port) =>
-        [role, XmlText.Line(port.OnnxName), TypeNames.ElementWord(port.Element), DimText(port), port.HasDefault ? "has a default" : port.Description];
+        [role, XmlText.Line(port.OnnxName), port.Element.ToName(), DimText(port), port.HasDefault ? "has a default" : port.Description];
 
     /// <summary>A port's dims as people write them.</summary>
     internal static string DimText(PortSpec port) =>

@@ -45,9 +45,6 @@ internal static class TypeNames
         _ => type.ToString(),
     };
 
-    /// <summary>An element type as people write it, <c>float32</c>.</summary>
-    internal static string ElementWord(ElementType type) => RuntimeElement(type).Substring("M::ElementType.".Length).ToLowerInvariant();
-
     /// <summary>A shape type.</summary>
     internal static string Shape(IEnumerable<long> dims) =>
         string.Join(", ", dims.Select(Dim)) is { Length: > 0 } list ? $"M::Shape<{list}>" : "M::Shape";

@@ -85,9 +85,8 @@ internal static class ClassifierChoice
 
     private static void NoClasses(bool takesPictures, Ports ports, ProblemList problems)
     {
-        string outputs = string.Join("; ", ports.Outputs.Select(output => $"{Printable.Quote(output.OnnxName)} {TypeNames.ElementWord(output.Element)} {string.Join("×", output.Dims)}"));
         string why = takesPictures
-            ? $"expected a first output of float32 with one row of scores a picture, and got {Printable.Line(outputs, 300)}"
+            ? $"expected a first output of float32 with one row of scores a picture, and got {PortSpec.Describe(ports.Outputs)}"
             : "expected a model that takes pictures, with preprocessing from ModelGenPreprocess or a preprocessor_config.json";
         problems.Add(MetadataRules.LabelsUnreadable, $"ModelGenLabels names classes, but nothing here is a classifier: {why}. Remove ModelGenLabels, or add what is missing.");
     }

@@ -14,6 +14,10 @@ namespace ModelGen.Generator;
 internal sealed record PortSpec(
     string OnnxName, string Member, string Parameter, ElementType Element, EquatableArray<Dim> Dims, bool HasDefault, string Description)
 {
+    /// <summary>Ports as messages show them: <c>'image' float32 1×3×224×224; 'mask' bool 1×8</c>.</summary>
+    internal static string Describe(IEnumerable<PortSpec> ports) => Printable.Line(
+        string.Join("; ", ports.Select(port => $"{Printable.Quote(port.OnnxName)} {port.Element.ToName()} {string.Join("×", port.Dims)}")), 300);
+
     /// <summary>Whether it is a single value.</summary>
     public bool IsScalar => Dims.Count == 0;
 

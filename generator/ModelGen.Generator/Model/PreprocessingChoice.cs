@@ -50,10 +50,10 @@ internal static class PreprocessingChoice
 
     private static void NoImageInput(string reason, Ports ports, ProblemList problems)
     {
-        string inputs = string.Join("; ", ports.Inputs.Select(input => $"{Printable.Quote(input.OnnxName)} {TypeNames.ElementWord(input.Element)} {string.Join("×", input.Dims)}"));
+        string inputs = PortSpec.Describe(ports.Inputs);
         problems.Add(
             MetadataRules.PreprocessDoesNotFit,
-            $"{reason}, but the model takes no picture: expected one input of float32 and rank 4, N×C×H×W or N×H×W×C with 1 or 3 channels and a known height and width, and got {(inputs.Length == 0 ? "no input" : Printable.Line(inputs, 300))}. " +
+            $"{reason}, but the model takes no picture: expected one input of float32 and rank 4, N×C×H×W or N×H×W×C with 1 or 3 channels and a known height and width, and got {(inputs.Length == 0 ? "no input" : inputs)}. " +
             "Fix the dims with ModelGenShapes, or turn preprocessing off with ModelGenPreprocess=\"none\".");
     }
 }

@@ -15,7 +15,7 @@ internal static class WeightFiles
             string name = Printable.Line(file);
             string folder = Path.GetDirectoryName(item.OutputFile)?.Replace('\\', '/') is { Length: > 0 } path ? path + "/" : "";
             problems.Add(
-                GeneratorRules.WeightsNotCopied,
+                Rules.ExternalNotCopied,
                 $"the weights lie in '{name}', which the build does not copy by itself. Add to the project: <None Include=\"{name}\" Link=\"{folder}{name}\" CopyToOutputDirectory=\"IfDifferent\" />.");
         }
     }
