@@ -12,6 +12,8 @@ internal static class OpTable
         Constants.Family,
         Elementwise.Family,
         ControlFlow.Family,
+        FeatureOperators.Family,
+        Predictors.Family,
     ];
 
     private static readonly Dictionary<(string Domain, string Name), Operator> s_operators =
