@@ -11,6 +11,10 @@ internal static class OpTable
     [
         Constants.Family,
         Elementwise.Family,
+        Arithmetic.Family,
+        Casts.Family,
+        Reductions.Family,
+        LinearAlgebra.Family,
         ControlFlow.Family,
         Convolution.Family,
         Pooling.Family,
