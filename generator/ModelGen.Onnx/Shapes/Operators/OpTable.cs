@@ -12,6 +12,15 @@ internal static class OpTable
         Constants.Family,
         Elementwise.Family,
         ControlFlow.Family,
+        ShapeQueries.Family,
+        Reshaping.Family,
+        Arranging.Family,
+        Slicing.Family,
+        Gathering.Family,
+        Scattering.Family,
+        Extending.Family,
+        Selecting.Family,
+        Blocks.Family,
     ];
 
     private static readonly Dictionary<(string Domain, string Name), Operator> s_operators =
