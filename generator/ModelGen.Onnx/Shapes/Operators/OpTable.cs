@@ -29,6 +29,15 @@ internal static class OpTable
         Training.Family,
         FeatureOperators.Family,
         Predictors.Family,
+        ShapeQueries.Family,
+        Reshaping.Family,
+        Arranging.Family,
+        Slicing.Family,
+        Gathering.Family,
+        Scattering.Family,
+        Extending.Family,
+        Selecting.Family,
+        Blocks.Family,
     ];
 
     private static readonly Dictionary<(string Domain, string Name), Operator> s_operators =
