@@ -23,6 +23,8 @@ internal static class OpTable
         Signals.Family,
         Quantization.Family,
         Training.Family,
+        FeatureOperators.Family,
+        Predictors.Family,
     ];
 
     private static readonly Dictionary<(string Domain, string Name), Operator> s_operators =
