@@ -12,6 +12,8 @@ internal static class OpTable
         Constants.Family,
         Elementwise.Family,
         ControlFlow.Family,
+        AttentionOperators.Family,
+        MatMulOperators.Family,
         FeatureOperators.Family,
         Predictors.Family,
     ];
