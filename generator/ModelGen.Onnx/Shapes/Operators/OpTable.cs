@@ -16,6 +16,17 @@ internal static class OpTable
         MatMulOperators.Family,
         FeatureOperators.Family,
         Predictors.Family,
+        Convolution.Family,
+        Pooling.Family,
+        Detection.Family,
+        Resizing.Family,
+        Normalization.Family,
+        Recurrent.Family,
+        Attention.Family,
+        Losses.Family,
+        Signals.Family,
+        Quantization.Family,
+        Training.Family,
     ];
 
     private static readonly Dictionary<(string Domain, string Name), Operator> s_operators =
