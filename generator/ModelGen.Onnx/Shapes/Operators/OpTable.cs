@@ -11,6 +11,10 @@ internal static class OpTable
     [
         Constants.Family,
         Elementwise.Family,
+        Arithmetic.Family,
+        Casts.Family,
+        Reductions.Family,
+        LinearAlgebra.Family,
         ControlFlow.Family,
         AttentionOperators.Family,
         MatMulOperators.Family,
