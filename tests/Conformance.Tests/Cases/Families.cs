@@ -34,6 +34,13 @@ internal static class Families
     /// <summary>Their names.</summary>
     public static IReadOnlyCollection<string> Names => s_families.Keys;
 
+    /// <summary>The case of an id.</summary>
+    public static ModelCase Case(string id)
+    {
+        int slash = id.IndexOf('/', StringComparison.Ordinal);
+        return Of(id[..slash])[id[(slash + 1)..]];
+    }
+
     /// <summary>The cases of a family, by name.</summary>
     public static IReadOnlyDictionary<string, ModelCase> Of(string family) => s_families[family].Value;
 
@@ -41,5 +48,7 @@ internal static class Families
     public static TheoryData<string> CaseNames(string family) => [.. Of(family).Keys];
 
     private static Lazy<IReadOnlyDictionary<string, ModelCase>> Load(Func<IEnumerable<ModelCase>> read) =>
-        new(() => read().ToDictionary(item => item.Name, StringComparer.Ordinal));
+        new(() => read()
+            .Select(item => DataDependent.Reasons.ContainsKey(item.Id) ? item with { MayBeOpen = true } : item)
+            .ToDictionary(item => item.Name, StringComparer.Ordinal));
 }

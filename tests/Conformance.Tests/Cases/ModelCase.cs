@@ -10,6 +10,9 @@ namespace ModelGen.Conformance;
 /// <param name="Outputs">The truth, by output name.</param>
 internal sealed record ModelCase(string Family, string Name, byte[] Model, IReadOnlyDictionary<string, Expectation> Outputs)
 {
+    /// <summary>Family and name: <c>zoo/hf-bert-ts.onnx</c>.</summary>
+    public string Id => Family + "/" + Name;
+
     /// <summary>What the inputs are fixed to.</summary>
     public ShapeFixes Fixes { get; init; } = ShapeFixes.None;
 

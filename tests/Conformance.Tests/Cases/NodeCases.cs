@@ -9,15 +9,6 @@ internal static class NodeCases
     // Shape operands are far smaller; pictures and weights stay unknown, as they are at compile time.
     private const long MostElements = 1024;
 
-    private static readonly Lazy<IReadOnlyDictionary<string, string>> s_dataDependent = new(() => File
-        .ReadLines(DataFiles.Path("data-dependent.txt"))
-        .Where(line => line.Length > 0 && line[0] != '#')
-        .Select(line => line.Split('\t'))
-        .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal));
-
-    /// <summary>The tests whose declared shapes come of data, not of shapes alone, with the reason of each.</summary>
-    public static IReadOnlyDictionary<string, string> DataDependent => s_dataDependent.Value;
-
     /// <summary>Reads all of them.</summary>
     public static IEnumerable<ModelCase> Read()
     {
@@ -27,12 +18,7 @@ internal static class NodeCases
             string name = file[..^".onnx".Length];
             ModelProto model = ModelProto.Parser.ParseFrom(files[file]);
             Dictionary<string, Expectation> outputs = model.Graph.Output.ToDictionary(output => output.Name, output => new Expectation(ValueTypes.FromProto(output.Type)));
-            Dictionary<string, TensorProto> values = Values(name, model.Graph, files);
-            yield return new ModelCase(Families.Node, name, Stripping.WithoutAnswers(model), outputs)
-            {
-                Values = values,
-                MayBeOpen = DataDependent.ContainsKey(name),
-            };
+            yield return new ModelCase(Families.Node, name, Stripping.WithoutAnswers(model), outputs) { Values = Values(name, model.Graph, files) };
         }
     }
 

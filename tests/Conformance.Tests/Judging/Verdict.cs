@@ -14,5 +14,5 @@ internal sealed record Verdict(ModelCase Case, string Output, string? Fault, str
 {
     /// <summary>One line for the person who looks into it.</summary>
     public override string ToString() =>
-        $"{Case.Family}/{Case.Name}, output {Printable.Quote(Output)}: {Fault ?? "fine"}: expected {Expected}, inferred {Inferred}.{Notes}";
+        $"{Case.Id}, output {Printable.Quote(Output)}: {Fault ?? "fine"}: expected {Expected}, inferred {Inferred}.{Notes}";
 }
