@@ -86,6 +86,15 @@ public static class Rules
     /// <summary>More dims than tensors have here.</summary>
     public static readonly ProblemRule RankTooHigh = new("MG2006", "A tensor has more than 8 dims");
 
+    /// <summary>A dim of an output that could not be inferred.</summary>
+    public static readonly ProblemRule LostShape = new("MG2007", "An output's shape can't be known when the program is compiled");
+
+    /// <summary>A node whose inputs can't be.</summary>
+    public static readonly ProblemRule NodeFails = new("MG2008", "A node can't run on the shapes it gets");
+
+    /// <summary>A declared type that the graph contradicts.</summary>
+    public static readonly ProblemRule StaleDeclaration = new("MG2009", "A declared shape contradicts the graph", Warning);
+
     /// <summary>Shapes that are not spelt as they should be.</summary>
     public static readonly ProblemRule MalformedShapes = new("MG3003", "The fixed shapes are not well-formed");
 
@@ -94,6 +103,7 @@ public static class Rules
     [
         Unreadable, Empty, Text, OtherFormat, Truncated, Malformed, GraphTooLarge, NotSorted, UndefinedName, ExternalMissing, ExternalOutside,
         ExternalRange, NotATensor, ElementTypeUnsupported, NotAModel, ExternalNotCopied, DuplicateName, InitializerSize, SplitHole,
-        RecursiveFunction, WeightsLeftOut, FileTooLarge, UnknownRank, AbsurdDim, ShapeContradiction, UnknownFixName, RankTooHigh, MalformedShapes,
+        RecursiveFunction, WeightsLeftOut, FileTooLarge, UnknownRank, AbsurdDim, ShapeContradiction, UnknownFixName, RankTooHigh, LostShape, NodeFails,
+        StaleDeclaration, MalformedShapes,
     ]);
 }

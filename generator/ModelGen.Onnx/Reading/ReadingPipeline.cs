@@ -16,8 +16,8 @@ internal sealed class ReadingPipeline(IShapeStage shapes)
         new SplitCheck(),
     ];
 
-    /// <summary>The pipeline of today: shapes as the file declares them.</summary>
-    public static ReadingPipeline Default { get; } = new(new DeclaredShapes());
+    /// <summary>The pipeline of the generator and the tools: shapes are inferred through the graph.</summary>
+    public static ReadingPipeline Default { get; } = new(new InferredShapes());
 
     /// <summary>Runs all stages.</summary>
     /// <param name="open">The first stage.</param>

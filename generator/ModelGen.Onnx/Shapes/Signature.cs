@@ -4,4 +4,11 @@ namespace ModelGen.Onnx;
 /// <param name="Inputs">The inputs' types.</param>
 /// <param name="Outputs">The outputs' types.</param>
 /// <param name="FixedDims">The named dims that the user fixed, directly or through a shape.</param>
-internal sealed record Signature(IReadOnlyList<ValueType> Inputs, IReadOnlyList<ValueType> Outputs, EquatableArray<FixedDim> FixedDims = default);
+internal sealed record Signature(IReadOnlyList<ValueType> Inputs, IReadOnlyList<ValueType> Outputs, EquatableArray<FixedDim> FixedDims = default)
+{
+    /// <summary>For each output where its shape was lost; null where it was not. Empty when nothing was inferred.</summary>
+    public IReadOnlyList<ShapeLoss?> Losses { get; init; } = [];
+
+    /// <summary>What is known of each value of the main graph, by name. Empty when nothing was inferred.</summary>
+    public IReadOnlyDictionary<string, Fact> Values { get; init; } = new Dictionary<string, Fact>();
+}

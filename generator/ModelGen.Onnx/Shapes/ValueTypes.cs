@@ -39,5 +39,27 @@ internal static class ValueTypes
         _ => "of no stated type",
     };
 
+    /// <summary>Whether element types, ranks and dims are all known.</summary>
+    public static bool IsComplete(this ValueType type) => type switch
+    {
+        TensorType tensor => tensor.Element != ElementType.Undefined && tensor.Shape.IsComplete(),
+        SparseTensorType sparse => sparse.Element != ElementType.Undefined && sparse.Shape.IsComplete(),
+        SequenceType sequence => sequence.Element.IsComplete(),
+        OptionalType optional => optional.Element.IsComplete(),
+        MapType map => map.Value.IsComplete(),
+        _ => false,
+    };
+
+    /// <summary>Whether the rank and every dim are known.</summary>
+    public static bool IsComplete(this TensorShape? shape)
+    {
+        if (shape is null)
+            return false;
+        for (int i = 0; i < shape.Rank; i++)
+            if (!shape.Dims[i].IsKnown)
+                return false;
+        return true;
+    }
+
     private static string Shape(TensorShape? shape) => shape?.ToString() ?? "of unknown rank";
 }
