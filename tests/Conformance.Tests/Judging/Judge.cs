@@ -14,14 +14,20 @@ internal static class Judge
     public static IReadOnlyList<Verdict> Outputs(
         ModelCase item, Func<IReadOnlyDictionary<string, TensorProto>, IShapeStage>? stage = null, bool strip = false, bool exact = false)
     {
-        byte[] bytes = strip ? Stripping.WithoutAnswers(item.Model) : item.Model;
-        ModelReading reading = new ReadingPipeline((stage ?? Stages.Inferred)(item.Values))
-            .Run(() => new ModelFile(new MemoryStream(bytes), bytes.Length, folder: null, ownsStream: true), item.Fixes, CancellationToken.None);
+        ModelReading reading = Read(item, stage, strip);
         return [.. item.Outputs.Select(truth => Output(item, truth.Key, truth.Value, reading, !exact && item.MayBeOpen))];
     }
 
     /// <summary>The verdicts on outputs that are not right.</summary>
     public static IReadOnlyList<Verdict> Failures(ModelCase item, bool strip = false) => [.. Outputs(item, strip: strip).Where(verdict => verdict.Fault is not null)];
+
+    /// <summary>Reads a case's model.</summary>
+    public static ModelReading Read(ModelCase item, Func<IReadOnlyDictionary<string, TensorProto>, IShapeStage>? stage = null, bool strip = false)
+    {
+        byte[] bytes = strip ? Stripping.WithoutAnswers(item.Model) : item.Model;
+        return new ReadingPipeline((stage ?? Stages.Inferred)(item.Values))
+            .Run(() => new ModelFile(new MemoryStream(bytes), bytes.Length, folder: null, ownsStream: true), item.Fixes, CancellationToken.None);
+    }
 
     private static Verdict Output(ModelCase item, string name, Expectation truth, ModelReading reading, bool mayBeOpen)
     {
@@ -30,7 +36,10 @@ internal static class Judge
             ? "the output is not there"
             : Comparison.Fault(truth.Type, fact.Type, mayBeOpen) ?? (truth.Elements is null ? null : Comparison.Fault(truth.Elements, fact.Type));
         string elements = truth.Elements is null ? "" : $" with the elements {string.Join(", ", truth.Elements)}";
-        return new Verdict(item, name, fault, fact?.Operator ?? "(none)", truth.Type.ToText() + elements, fact?.Type.ToText() ?? "nothing",
-            string.Concat(reading.Problems.Where(problem => problem.Rule != Rules.WeightsLeftOut).Select(problem => $"\n    {problem.Rule.Id} {problem.Message}{(problem.Node is null ? "" : $" At {problem.Node}.")}")));
+        string blamed = fact?.Loss?.Node.Split(' ')[0] ?? fact?.Operator ?? "(none)";
+        string lost = fact?.Loss is { } loss ? $"\n    lost at {loss.Node}, which {loss.Why}" : "";
+        string problems = string.Concat(reading.Problems.Where(problem => problem.Rule == Rules.NodeFails || problem.Rule == Rules.ShapeContradiction).Take(3)
+            .Select(problem => $"\n    {problem.Rule.Id} {problem.Message}{(problem.Node is null ? "" : $" At {problem.Node}.")}"));
+        return new Verdict(item, name, fault, blamed, truth.Type.ToText() + elements, fact?.Type.ToText() ?? "nothing", lost + problems);
     }
 }
