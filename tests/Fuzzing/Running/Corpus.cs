@@ -25,18 +25,15 @@ internal sealed class Corpus
     /// <summary>Every operator that some seed uses.</summary>
     public IReadOnlyList<(string Domain, string OpType)> Operators { get; }
 
-    /// <summary>Reads the archives of Conformance.Tests, the end-to-end tests' models if they are there, and builds some in code.</summary>
+    /// <summary>Reads the archives of Conformance.Tests, the end-to-end tests' small models, and builds some in code.</summary>
     public static Corpus Load()
     {
         IEnumerable<Seed> archived = s_archives.SelectMany(archive => DataFiles.Unzip(archive)
             .Where(file => file.Key.EndsWith(".onnx", StringComparison.Ordinal) && file.Value.Length <= LargestSeed)
             .Select(file => new Seed(archive + "/" + file.Key, file.Value)));
-        string folder = DataFiles.Path("models");
-        IEnumerable<Seed> files = Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.onnx").Order(StringComparer.Ordinal)
-                .Where(file => new FileInfo(file).Length <= LargestSeed)
-                .Select(file => new Seed(Path.GetFileName(file), File.ReadAllBytes(file)))
-            : [];
+        IEnumerable<Seed> files = Directory.EnumerateFiles(DataFiles.Path("models"), "*.onnx").Order(StringComparer.Ordinal)
+            .Where(file => new FileInfo(file).Length <= LargestSeed)
+            .Select(file => new Seed(Path.GetFileName(file), File.ReadAllBytes(file)));
         return new Corpus(archived.Concat(files).Concat(BuiltModels.All.Select(model => new Seed("built/" + model.Graph.Name, model.ToByteArray()))));
     }
 
