@@ -76,12 +76,9 @@ public sealed class RuleCoverageTests
     [Fact]
     public void EveryRuleHasAPageThatBearsItsTitle()
     {
-        string root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "ModelGen.sln")))
-            root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException("The repository's root is not above the tests.");
         Assert.All(Rules.All, rule =>
         {
-            string page = File.ReadAllText(Path.Combine(root, "docs", "diagnostics", rule.Id + ".md"));
+            string page = File.ReadAllText(Path.Combine(Reading.Repository, "docs", "diagnostics", rule.Id + ".md"));
             Assert.StartsWith($"# {rule.Id}: {rule.Title}\n", page, StringComparison.Ordinal);
             Assert.All(["## Cause", "## Example", "## Fix"], heading => Assert.Contains("\n" + heading + "\n", page, StringComparison.Ordinal));
         });

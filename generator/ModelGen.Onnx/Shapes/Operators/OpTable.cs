@@ -12,6 +12,19 @@ internal static class OpTable
         Constants.Family,
         Elementwise.Family,
         ControlFlow.Family,
+        Convolution.Family,
+        Pooling.Family,
+        Detection.Family,
+        Resizing.Family,
+        Normalization.Family,
+        Recurrent.Family,
+        Attention.Family,
+        Losses.Family,
+        Signals.Family,
+        Quantization.Family,
+        Training.Family,
+        FeatureOperators.Family,
+        Predictors.Family,
     ];
 
     private static readonly Dictionary<(string Domain, string Name), Operator> s_operators =
