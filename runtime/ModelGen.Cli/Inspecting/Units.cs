@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace ModelGen.Cli;
+
+/// <summary>Numbers as people read them, the same in every language.</summary>
+internal static class Units
+{
+    private static readonly string[] s_names = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
+
+    /// <summary>Bytes in the unit that leaves one to four digits before the point: <c>86.5 KiB</c>.</summary>
+    internal static string Bytes(long bytes)
+    {
+        int unit = 0;
+        double value = bytes;
+        for (; value >= 1024 && unit < s_names.Length - 1; unit++)
+            value /= 1024;
+        return value.ToString(unit == 0 ? "0" : "0.0", CultureInfo.InvariantCulture) + " " + (bytes == 1 ? "byte" : s_names[unit]);
+    }
+
+    /// <summary>A count with commas.</summary>
+    internal static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A value of a tensor, in up to six digits.</summary>
+    internal static string Value(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+}
