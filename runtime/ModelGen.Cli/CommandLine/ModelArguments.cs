@@ -36,8 +36,8 @@ internal sealed class ModelArguments
     internal string Model(ParseResult result) => result.GetRequiredValue(_model);
 
     /// <summary>What is to be fixed.</summary>
-    internal ShapeFixes Fixes(ParseResult result) => ShapeFixes.Parse(result.GetValue(_shapes) ?? [], FixTarget.Value)
-        .Append(ShapeFixes.Parse(result.GetValue(_dims) ?? [], FixTarget.Dim));
+    internal ShapeFixes Fixes(ParseResult result) => Parse(result.GetValue(_shapes) ?? [], FixTarget.Value)
+        .Append(Parse(result.GetValue(_dims) ?? [], FixTarget.Dim));
 
     private static void NoOption(ArgumentResult argument)
     {
@@ -48,7 +48,23 @@ internal sealed class ModelArguments
     // From the words themselves: a value can't be asked for while another option has an error.
     private static void WellFormed(OptionResult option, FixTarget target)
     {
-        foreach (Problem problem in ShapeFixes.Parse(option.Tokens.Select(token => token.Value), target).Problems)
+        foreach (Problem problem in Parse([.. option.Tokens.Select(token => token.Value)], target).Problems)
             option.AddError($"{(target == FixTarget.Dim ? "--dim" : "--shape")}: {problem.Message}");
     }
+
+    // The library takes blanks off the ends of names. Here the shell has settled what belongs to one, and models have names like that.
+    private static ShapeFixes Parse(string[] entries, FixTarget target)
+    {
+        ShapeFixes fixes = ShapeFixes.Parse(entries.Where(entry => !HasBlankEnds(entry)), target);
+        foreach (string entry in entries.Where(HasBlankEnds))
+        {
+            int equals = entry.LastIndexOf('=');
+            ShapeFixes one = ShapeFixes.Parse(["name" + entry[equals..]], target);
+            fixes = fixes.Append(one with { Items = new(one.Items.Select(fix => fix with { Name = entry[..equals] })) });
+        }
+        return fixes;
+    }
+
+    private static bool HasBlankEnds(string entry) =>
+        entry.LastIndexOf('=') is > 0 and int equals && entry[..equals] is var name && name.Trim() != name;
 }

@@ -29,13 +29,16 @@ internal static class ModelProblems
     {
         foreach (Problem problem in reading.Problems.Where(problem => !IsBoundary(problem.Rule)))
         {
-            if (IsError(problem))
+            if (KeepsFromRunning(problem))
                 surroundings.Complain(Describe(problem));
             else
                 surroundings.Remark(Describe(problem));
         }
-        if (reading.Facts is not { } facts || reading.Problems.Any(IsError))
-            throw new UserFault("The model was not run, because of the errors above.");
+        if (reading.Facts is not { } facts || reading.Problems.Any(KeepsFromRunning))
+            throw new UserFault("The model was not run, for the reason above.");
         return facts;
     }
+
+    // A model without its weights can be looked into all the same.
+    private static bool KeepsFromRunning(Problem problem) => IsError(problem) || problem.Rule == Rules.WeightsLeftOut;
 }

@@ -118,6 +118,22 @@ public class InspectJsonTests
     }
 
     [Theory]
+    [InlineData(" ")]
+    [InlineData(" a=b ")]
+    [InlineData("a:0")]
+    [InlineData("'a'")]
+    [InlineData("a;b")]
+    public async Task AnyNameCanBeFixedAsTheShellGivesIt(string name)
+    {
+        using TemporaryFolder folder = new();
+        string path = CliRun.Save(folder, new ModelBuilder().Input(name, null, "n").Input("x", 1).Node("Relu", "x", "y").Output("y", 1));
+
+        JsonElement json = (await CliRun.Of("inspect", path, "--json", "--shape", name + "=3x4")).Fine().Json();
+
+        Assert.Equal("[3,4]", JsonSerializer.Serialize(json.GetProperty("inputs")[0].GetProperty("shape")));
+    }
+
+    [Theory]
     [InlineData("MG2005", "--dim", "nope=1")]
     [InlineData("MG2005", "--shape", "nope=1x2")]
     [InlineData("MG2004", "--shape", "image=1x3x8x8")]

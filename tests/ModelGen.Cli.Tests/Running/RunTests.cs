@@ -228,6 +228,34 @@ public class RunTests
     }
 
     [Fact]
+    public async Task AModelWithoutItsWeightsCanBeInspectedButNotRun()
+    {
+        using TemporaryFolder folder = new();
+        string path = CliRun.Save(folder, ModelBuilder.Relu(1).Initializer(new TensorProto { Name = "w", DataType = 1, Dims = { 3 } }));
+
+        Assert.Equal(0, (await CliRun.Of("inspect", path)).ExitCode);
+        CliRun run = await CliRun.Of("run", path, "--out", folder.Path);
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("MG1021", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ADictionaryIsNoFileAndOfNothingElseThereIsNothingToWrite()
+    {
+        TypeProto map = new() { MapType = new() { KeyType = (int)ElementType.Int64, ValueType = GraphBuilder.Tensor(ElementType.Float) } };
+        AttributeProto keys = new() { Name = "classlabels_int64s", Type = AttributeProto.Types.AttributeType.Ints, Ints = { 0, 1 } };
+        ModelBuilder model = new ModelBuilder().Opset("ai.onnx.ml", 1).Input("x", 1, 2).Node("ai.onnx.ml.ZipMap", "x", "m", keys).Output("m", new TypeProto { SequenceType = new() { ElemType = map } });
+        using TemporaryFolder folder = new();
+
+        CliRun nothing = await CliRun.Of("run", CliRun.Save(folder, model), "--out", folder.Path);
+        CliRun something = await CliRun.Of("run", CliRun.Save(folder, model.Node("Relu", "x", "y").Output("y", 1, 2)), "--out", folder.Path);
+
+        Assert.Equal((1, 0), (nothing.ExitCode, something.ExitCode));
+        Assert.All([nothing, something], run => Assert.Contains("'m' is sequence(map(int64,float32)), not written: dictionaries have no place in a .npy file", run.Error, StringComparison.Ordinal));
+        Assert.Equal([0, 0], Floats(Load(folder, "y.npy")));
+    }
+
+    [Fact]
     public async Task AnOperatorThatOnnxRuntimeLacksIsItsMessageAndEndsWithOne()
     {
         using TemporaryFolder folder = new();
