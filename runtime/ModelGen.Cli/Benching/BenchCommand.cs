@@ -72,6 +72,8 @@ internal static class BenchCommand
             {
                 throw SingleRun.Explain(exception);
             }
+            if (measurement.Latencies.Count == 0)
+                stop.ThrowIfCancellationRequested();
             BenchReport report = new(request.Path, request.Provider.ToString().ToLowerInvariant(), inputs, bound is not null, measurement);
             if (request.Json)
                 BenchOutput.WriteJson(surroundings.Output, report);

@@ -95,8 +95,8 @@ internal static class InspectPage
 
     private static string Describe(OpenDim dim)
     {
-        string places = string.Join(", ", dim.Places.Take(3).Select(place => Printable.Line(place, Printable.NameLength))) + (dim.Places.Count > 3 ? ", …" : "");
-        return dim.Name is null ? places : $"{Printable.Line(dim.Name, Printable.NameLength)} ({places})";
+        string places = string.Join(", ", dim.Places.Take(3)) + (dim.Places.Count > 3 ? ", …" : "");
+        return dim.Name is null ? places : $"{Units.Name(dim.Name)} ({places})";
     }
 
     private static void Problem(IAnsiConsole console, TextWriter output, Problem problem, Color color)

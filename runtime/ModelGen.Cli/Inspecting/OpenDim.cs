@@ -4,7 +4,7 @@ namespace ModelGen.Cli;
 
 /// <summary>A dim that nothing fixes yet.</summary>
 /// <param name="Name">Its name in the model; null when it has none.</param>
-/// <param name="Places">Where it occurs, as <c>image[0]</c>; names are raw.</param>
+/// <param name="Places">Where it occurs, as <c>image[0]</c>, printable.</param>
 /// <param name="OfInput">Whether an input has it: then the caller decides it.</param>
 internal sealed record OpenDim(string? Name, IReadOnlyList<string> Places, bool OfInput)
 {
@@ -25,7 +25,7 @@ internal sealed record OpenDim(string? Name, IReadOnlyList<string> Places, bool 
                 {
                     if (dims[i].IsKnown)
                         continue;
-                    string place = $"{name}[{i}]";
+                    string place = $"{Units.Name(name)}[{i}]";
                     int known = dims[i].Symbol is { } symbol ? all.FindIndex(dim => dim.Name == symbol) : -1;
                     if (known < 0)
                         all.Add(new OpenDim(dims[i].Symbol, [place], ofInput));

@@ -31,10 +31,10 @@ internal static class SignatureTable
             remark = remark.Length == 0 ? $"{open} open" : $"{open} open, {remark}";
         table.AddRow(
             new Text(direction),
-            new Text(Printable.Line(name, Printable.NameLength), new Style(decoration: Decoration.Bold)),
+            new Text(Units.Name(name), new Style(decoration: Decoration.Bold)),
             new Text(Printable.Line(TypeNames.Of(type))),
             Shape(type),
-            type == declared ? new Text("the same", Color.Grey) : new Text(Printable.Line(Words(declared, type)), Color.Aqua),
+            type == declared ? new Text("the same", Color.Grey) : new Text(Words(declared, type), Color.Aqua),
             new Text(remark, Color.Yellow));
     }
 
@@ -51,14 +51,14 @@ internal static class SignatureTable
         {
             if (i > 0)
                 text.Append("×");
-            text.Append(Printable.Line(shape.Dims[i].ToString(), Printable.NameLength), shape.Dims[i].IsKnown ? Style.Plain : new Style(Color.Yellow));
+            text.Append(Units.Dim(shape.Dims[i]), shape.Dims[i].IsKnown ? Style.Plain : new Style(Color.Yellow));
         }
         return text;
     }
 
     private static string Words(Onnx.ValueType declared, Onnx.ValueType type)
     {
-        string shape = declared is TensorType ? TypeNames.Shape(declared)?.ToString() ?? "unknown rank" : "";
+        string shape = declared is not TensorType ? "" : TypeNames.Shape(declared) is { } known ? Units.Shape(known) : "unknown rank";
         return TypeNames.Of(declared) == TypeNames.Of(type) ? shape : $"{TypeNames.Of(declared)} {shape}".TrimEnd();
     }
 }

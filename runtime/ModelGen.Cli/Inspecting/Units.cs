@@ -1,8 +1,9 @@
 using System.Globalization;
+using ModelGen.Onnx;
 
 namespace ModelGen.Cli;
 
-/// <summary>Numbers as people read them, the same in every language.</summary>
+/// <summary>Numbers and names as people read them, the same in every language.</summary>
 internal static class Units
 {
     private static readonly string[] s_names = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
@@ -22,4 +23,13 @@ internal static class Units
 
     /// <summary>A value of a tensor, in up to six digits.</summary>
     internal static string Value(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+
+    /// <summary>A name of the model, in quotes where one would not see where it begins and ends.</summary>
+    internal static string Name(string name) => name.Trim().Length == name.Length && name.Length > 0 ? Printable.Line(name, Printable.NameLength) : Printable.Quote(name);
+
+    /// <summary>A shape with names of dims made printable.</summary>
+    internal static string Shape(TensorShape shape) => shape.Rank == 0 ? shape.ToString() : string.Join("×", shape.Dims.Select(Dim));
+
+    /// <summary>A dim with its name made printable.</summary>
+    internal static string Dim(Dim dim) => dim.Symbol is { } name ? Name(name) : dim.ToString();
 }

@@ -33,6 +33,8 @@ internal static class Sessions
     {
         try
         {
+            // Official builds send events to Microsoft unless they are told not to (Privacy.md of the package). Nobody who looks at a model has agreed to that.
+            OrtEnv.Instance().DisableTelemetryEvents();
             // What goes wrong comes as an exception; the log would say it a second time.
             return new SessionOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
         }
