@@ -15,6 +15,9 @@ internal static class OpTable
         Casts.Family,
         Reductions.Family,
         LinearAlgebra.Family,
+        Sequences.Family,
+        Optionals.Family,
+        Text.Family,
         ControlFlow.Family,
     ];
 
