@@ -38,9 +38,8 @@ internal static class RangeRule
     // As the runtime computes it: the difference in the element type, the quotient in binary64.
     private static Dim Count(ElementType element, double first, double last, double step)
     {
-        double difference = Scalar.Float(last - first).Number!.Value;
-        if (element.IsFloat())
-            difference = Scalar.Float(difference).To(element).Number!.Value;
+        Scalar whole = Scalar.Float(last - first);
+        double difference = (element.IsFloat() ? whole.To(element) : whole).Number!.Value;
         double count = Math.Ceiling(difference / step);
         return count <= 0 ? Dim.Known(0) : count < long.MaxValue ? Dim.Known((long)count) : Dim.Unknown;
     }
