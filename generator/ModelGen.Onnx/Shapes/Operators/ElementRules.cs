@@ -3,6 +3,9 @@ namespace ModelGen.Onnx.Operators;
 /// <summary>Applies functions of single elements to whole followed tensors.</summary>
 internal static class ElementRules
 {
+    /// <summary>The element type that inputs share: the first that is known among the first two.</summary>
+    public static ElementType Shared(NodeContext node) => node.Element(0) is var first && first != ElementType.Undefined ? first : node.Element(1);
+
     /// <summary>An output like the first input, with a function of each element where elements are followed.</summary>
     /// <param name="node">The node.</param>
     /// <param name="element">The output's element type.</param>
@@ -33,6 +36,20 @@ internal static class ElementRules
             node.Set(0, element, shape);
     }
 
+    /// <summary>
+    /// Two inputs as before opset 7: the second is expanded to the first's shape, aligned at the attribute <c>axis</c> or at the last dims
+    /// (Add-6 and its like).
+    /// </summary>
+    public static void BinaryOfOld(NodeContext node, ElementType element, Func<Scalar, Scalar, Scalar>? function)
+    {
+        TensorShape? shape = node.Shape(0);
+        if (function is not null && shape is not null && node.Value(0) is { } left && node.Value(1) is { } right
+            && Aligned(node, right, shape.Rank) is { } aligned && Combine(node, element, shape, left, aligned, function) is { } value)
+            node.Set(0, Fact.Of(value));
+        else
+            node.Set(0, element, shape);
+    }
+
     /// <summary>A function of each pair of elements of two tensors that broadcast to that shape; null when the result is too large to follow.</summary>
     public static PartialTensor? Combine(
         NodeContext node, ElementType element, TensorShape shape, PartialTensor left, PartialTensor right, Func<Scalar, Scalar, Scalar> function)
@@ -45,5 +62,20 @@ internal static class ElementRules
         for (int i = 0; i < items.Length; i++)
             items[i] = function(left[leftIndices[i]], right[rightIndices[i]]).To(element);
         return new PartialTensor(element, dims, items);
+    }
+
+    // The second operand with trailing 1s, so that broadcasting from the last dims puts it where the axis says; null where it does not fit.
+    private static PartialTensor? Aligned(NodeContext node, PartialTensor value, int rank)
+    {
+        long axis = node.Int("axis", -1);
+        long behind = axis < 0 || value.Count == 1 ? 0 : rank - axis - value.Rank;
+        if (behind < 0 || value.Rank + behind > rank)
+            return null;
+        PartialTensor aligned = value.Reshaped([.. value.Dims, .. Enumerable.Repeat(1L, (int)behind)]);
+        long[]? dims = node.Value(0)?.Dims;
+        for (int i = 1; i <= aligned.Rank; i++)
+            if (aligned.Dims[aligned.Rank - i] is not 1 and var dim && dims![rank - i] != dim)
+                return null;
+        return aligned;
     }
 }

@@ -11,7 +11,15 @@ internal static class OpTable
     [
         Constants.Family,
         Elementwise.Family,
+        Arithmetic.Family,
+        Casts.Family,
+        Reductions.Family,
+        LinearAlgebra.Family,
         ControlFlow.Family,
+        AttentionOperators.Family,
+        MatMulOperators.Family,
+        FeatureOperators.Family,
+        Predictors.Family,
         Convolution.Family,
         Pooling.Family,
         Detection.Family,
@@ -23,8 +31,15 @@ internal static class OpTable
         Signals.Family,
         Quantization.Family,
         Training.Family,
-        FeatureOperators.Family,
-        Predictors.Family,
+        ShapeQueries.Family,
+        Reshaping.Family,
+        Arranging.Family,
+        Slicing.Family,
+        Gathering.Family,
+        Scattering.Family,
+        Extending.Family,
+        Selecting.Family,
+        Blocks.Family,
     ];
 
     private static readonly Dictionary<(string Domain, string Name), Operator> s_operators =
