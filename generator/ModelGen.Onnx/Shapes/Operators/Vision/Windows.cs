@@ -17,10 +17,9 @@ internal sealed class Windows
         _strides = List(node, "strides", sizes.Length, 1);
         _dilations = List(node, "dilations", sizes.Length, 1);
         _pads = List(node, "pads", checked(2 * sizes.Length), 0);
-        if (_strides.Any(stride => stride < 1) || _dilations.Any(dilation => dilation < 1))
-            throw node.Fail($"needs strides and dilations from 1, but has {string.Join("×", _strides)} and {string.Join("×", _dilations)}");
-        if (sizes.Any(size => size.Size < 1))
-            throw node.Fail($"needs a kernel of at least 1 along every axis, but has {string.Join("×", sizes)}");
+        for (int i = 0; i < sizes.Length; i++)
+            if (_strides[i] < 1 || _dilations[i] < 1 || sizes[i].Size < 1)
+                throw node.Fail($"needs a kernel, stride and dilation of at least 1, but along spatial axis {i} has {sizes[i]}, {_strides[i]} and {_dilations[i]}");
     }
 
     /// <summary>The number of spatial dims.</summary>
@@ -39,16 +38,16 @@ internal sealed class Windows
         long[]? shape = node.Ints("kernel_shape") is { Length: > 0 } given ? given : null;
         if (shape is null && kernel is null && count is null)
             return null;
-        int axes = count ?? kernel?.Count ?? shape!.Length;
-        if ((shape is not null && shape.Length != axes) || (kernel is not null && kernel.Count != axes))
-            throw node.Fail($"needs a kernel of {axes} dims, but has {(shape is null ? string.Join("×", kernel!) : string.Join("×", shape))}");
+        int axes = kernel?.Count ?? count ?? shape!.Length;
+        if (shape is not null && shape.Length != axes)
+            throw node.Fail($"needs {axes} values of kernel_shape, one for each spatial dim, but has {shape.Length}");
 
         var sizes = new Dim[axes];
         for (int i = 0; i < axes; i++)
         {
             Dim size = kernel is null ? Dim.Unknown : kernel[i];
             if (shape is not null && size.IsKnown && size.Size != shape[i])
-                throw node.Fail($"has kernel_shape={string.Join("×", shape)}, but its weights have {string.Join("×", kernel)}");
+                throw node.Fail($"has a kernel_shape of {shape[i]} along spatial axis {i}, but weights of {size}");
             sizes[i] = shape is null ? size : Dim.Known(shape[i]);
         }
         return new Windows(node, sizes);
@@ -147,6 +146,6 @@ internal sealed class Windows
         // An empty list counts as absent.
         if (node.Ints(attribute) is not { Length: > 0 } values)
             return [.. Enumerable.Repeat(otherwise, count)];
-        return values.Length == count ? values : throw node.Fail($"needs {count} {attribute}, but has {values.Length}");
+        return values.Length == count ? values : throw node.Fail($"needs {count} values of {attribute}, but has {values.Length}");
     }
 }
