@@ -79,7 +79,14 @@ internal static class MovementOperators
         }
         if (pads.Length != 2 * shape.Rank)
             throw node.Fail($"needs {2 * shape.Rank} numbers in {node.Name(1)}, which has {pads.Length}");
-        node.Set(0, node.Element(0), [.. shape.Dims.Select((dim, i) => dim.Plus(checked(pads[i] + pads[i + shape.Rank])))]);
+        var dims = new Dim[shape.Rank];
+        for (int i = 0; i < dims.Length; i++)
+        {
+            dims[i] = shape.Dims[i].Plus(checked(pads[i] + pads[i + shape.Rank]));
+            if (shape.Dims[i].IsKnown && !dims[i].IsKnown)
+                throw node.Fail($"takes {-(pads[i] + pads[i + shape.Rank])} elements off dim {i}, which has {shape.Dims[i]}");
+        }
+        node.Set(0, node.Element(0), dims);
     }
 
     // One-sided: half of the spectrum, and a last dim of the real and the imaginary part.

@@ -110,11 +110,11 @@ internal static class SequenceOperators
         node.Set(0, ElementType.String, texts is null ? null : new TensorShape(new([.. texts.Dims, Dim.Unknown])));
     }
 
-    // Each character has an embedding, which filters of the width of a window turn into one vector a word.
+    // Words × characters; each character has an embedding, which filters of the width of a window turn into one vector a word.
     private static void WordConvolution(NodeContext node)
     {
-        TensorShape? words = node.ShapeFrom(0, 1), filters = node.Shape(1, rank: 4);
-        node.Set(0, node.Element(1), words.WithLast(filters.At(0)));
+        TensorShape? words = node.ShapeFrom(0, 2), filters = node.Shape(1, rank: 4);
+        node.Set(0, node.Element(1), words.At(0), filters.At(0));
     }
 
     private static void HashTokens(NodeContext node)
