@@ -6,6 +6,9 @@ switch (args)
     case [ColdGenerator.Verb, .. string[] rest]:
         ColdGenerator.Run(rest);
         break;
+    case [InferenceScaling.Verb, .. string[] rest]:
+        InferenceScaling.Run(rest);
+        break;
     case [PreprocessingComparison.Verb]:
         PreprocessingComparison.Run();
         break;

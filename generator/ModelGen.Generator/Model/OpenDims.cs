@@ -8,29 +8,46 @@ internal static class OpenDims
 {
     internal static void Check(ModelFacts facts, ProblemList problems)
     {
+        bool anyInput = false;
         foreach (InputFact input in facts.Inputs)
-            Check("input", input.Name, input.Type, problems);
+            foreach (int dim in Open(input.Type))
+            {
+                anyInput = true;
+                problems.Add(GeneratorRules.OpenDim, Message("input", input.Name, ((TensorType)input.Type).Shape!, dim));
+            }
         foreach (OutputFact output in facts.Outputs)
-            Check("output", output.Name, output.Type, problems);
+            foreach (int dim in Open(output.Type))
+                Check(output, dim, anyInput, problems);
     }
 
-    private static void Check(string role, string name, ValueType type, ProblemList problems)
+    // What only follows from open inputs is settled with them.
+    private static void Check(OutputFact output, int dim, bool anyInput, ProblemList problems)
     {
-        if (type is not TensorType { Shape: { } shape })
-            return;
-        for (int i = 1; i < shape.Rank; i++)
-        {
-            if (!shape.Dims[i].IsKnown)
-                problems.Add(GeneratorRules.OpenDim, Message(role, name, shape, i));
-        }
+        TensorShape shape = ((TensorType)output.Type).Shape!;
+        if (output.Loss is { FromOpenDims: false } loss)
+            problems.Add(Rules.LostShape, LostMessage(output, shape, dim, loss));
+        else if (!anyInput)
+            problems.Add(GeneratorRules.OpenDim, Message("output", output.Name, shape, dim));
     }
 
-    private static string Message(string role, string name, TensorShape shape, int index)
+    private static IEnumerable<int> Open(ValueType type) => type is TensorType { Shape: { } shape }
+        ? Enumerable.Range(1, Math.Max(0, shape.Rank - 1)).Where(dim => !shape.Dims[dim].IsKnown)
+        : [];
+
+    private static string LostMessage(OutputFact output, TensorShape shape, int dim, ShapeLoss loss) =>
+        $"{Place("output", output.Name, shape, dim)} can't be known when the program is compiled: {loss.Node} {loss.Why}. "
+        + $"If it is always the same for your inputs, say so at the item: ModelGenShapes=\"{Fix(output.Name, shape, dim)}\", with the size that the model gives; "
+        + "if it is not, end the model before that node.";
+
+    private static string Place(string role, string name, TensorShape shape, int index)
     {
         string what = shape.Dims[index].Symbol is { } symbol ? $"'{Printable.Line(symbol)}'" : "unnamed";
-        string place = $"dim {index} ({what}) of the {role} '{Printable.Line(name)}', {Printable.Line(shape.ToString())}, is open";
-        return $"{place}, and only the first dim of a tensor may be. Fix it at the item: ModelGenShapes=\"{Fix(name, shape, index)}\", with the size you need.";
+        return $"dim {index} ({what}) of the {role} '{Printable.Line(name)}', {Printable.Line(shape.ToString())},";
     }
+
+    private static string Message(string role, string name, TensorShape shape, int index) =>
+        $"{Place(role, name, shape, index)} is open, and only the first dim of a tensor may be. "
+        + $"Fix it at the item: ModelGenShapes=\"{Fix(name, shape, index)}\", with the size you need.";
 
     /// <summary>The metadata that fixes it, with an example for the size: by the dim's name, else the whole shape.</summary>
     private static string Fix(string name, TensorShape shape, int index)

@@ -12,12 +12,12 @@ internal static class BoundaryCheck
     public static void Run(ParsedModel model, Signature signature, ProblemBag problems)
     {
         for (int i = 0; i < model.Inputs.Count; i++)
-            Check("Input", model.Inputs[i], signature.Inputs[i], problems);
+            Check("Input", model.Inputs[i], signature.Inputs[i], null, problems);
         for (int i = 0; i < model.Outputs.Count; i++)
-            Check("Output", model.Outputs[i], signature.Outputs[i], problems);
+            Check("Output", model.Outputs[i], signature.Outputs[i], i < signature.Losses.Count ? signature.Losses[i] : null, problems);
     }
 
-    private static void Check(string what, ValueInfoProto value, ValueType type, ProblemBag problems)
+    private static void Check(string what, ValueInfoProto value, ValueType type, ShapeLoss? loss, ProblemBag problems)
     {
         if (type is not TensorType tensor)
         {
@@ -31,8 +31,9 @@ internal static class BoundaryCheck
         }
         if (tensor.Shape is not TensorShape shape)
         {
-            problems.Add(Rules.UnknownRank, () => $"{Subject(what, value)} states no shape, not even the number of dims. Fix it, as in {Name(value)}=1x3x224x224 "
-                + "(? keeps a dim open), or export the model with its shapes.");
+            string lost = loss is null ? "" : $" It was lost at {loss.Node}, which {loss.Why}.";
+            problems.Add(Rules.UnknownRank, () => $"{Subject(what, value)} states no shape, not even the number of dims.{lost} Fix it, as in {Name(value)}=1x3x224x224 "
+                + "(? keeps a dim open), or export the model with its shapes.", () => loss?.Node);
             return;
         }
         if (shape.Rank > HighestRank)

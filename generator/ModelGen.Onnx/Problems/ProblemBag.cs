@@ -11,6 +11,9 @@ internal sealed class ProblemBag
     private readonly List<Problem> _problems = [];
     private readonly Dictionary<string, (ProblemRule Rule, int Count)> _counts = [];
 
+    /// <summary>Whether an error came so far.</summary>
+    public bool HasErrors => _counts.Values.Any(entry => entry.Rule.Severity == ProblemSeverity.Error);
+
     /// <summary>Whether the rule's problems are still told in full; a caller may save itself the work otherwise.</summary>
     public bool Wants(ProblemRule rule) => !_counts.TryGetValue(rule.Id, out (ProblemRule, int Count) entry) || entry.Count < PerRule;
 

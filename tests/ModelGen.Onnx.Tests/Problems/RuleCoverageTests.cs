@@ -19,8 +19,8 @@ public sealed class RuleCoverageTests
         ["MG1010"] = () => ReadBesideNothing(("location", "weights.bin")),
         ["MG1011"] = () => ReadBesideNothing(("location", "../weights.bin")),
         ["MG1012"] = () => ReadBesideNothing(("location", "model.onnx"), ("offset", "1000000")),
-        ["MG1013"] = () => ModelBuilder.Relu(1).Output("x", new TypeProto()).Read(),
-        ["MG1014"] = () => ModelBuilder.Relu(1).Output("x", GraphBuilder.Tensor(ElementType.Complex64, 1)).Read(),
+        ["MG1013"] = () => new ModelBuilder().Input("x", new TypeProto()).Node("vendor.Op", "x", "y").Output("y", 1).Read(),
+        ["MG1014"] = () => ModelBuilder.Relu(1).Input("z", GraphBuilder.Tensor(ElementType.Complex64, 1)).Read(),
         ["MG1015"] = () => new ModelBuilder().Input("x", 1).Read(),
         ["MG1017"] = () => ModelBuilder.Relu(1).Node("Abs", "x", "y").Read(),
         ["MG1018"] = () => ModelBuilder.Relu(1).Initializer(new TensorProto { Name = "w", DataType = 1, Dims = { 3 }, FloatData = { 1, 2 } }).Read(),
@@ -28,16 +28,18 @@ public sealed class RuleCoverageTests
         ["MG1020"] = () => ModelBuilder.Relu(1).Function("f", "F", "a", "b", GraphBuilder.MakeNode("f.F", "a", "b")).Read(),
         ["MG1021"] = () => ModelBuilder.Relu(1).Initializer(new TensorProto { Name = "w", DataType = 1, Dims = { 3 } }).Read(),
         ["MG1022"] = LargeFileTests.ReadAFileOfThreeGigabytes,
-        ["MG2002"] = () => ModelBuilder.Relu(1).Output("x", GraphBuilder.Unranked(ElementType.Float)).Read(),
+        ["MG2002"] = () => ModelBuilder.Relu(1).Input("z", GraphBuilder.Unranked(ElementType.Float)).Read(),
         ["MG2003"] = () => ModelBuilder.Relu(-7).Read(),
         ["MG2004"] = () => ModelBuilder.Relu(3).Read("x=4"),
         ["MG2005"] = () => ModelBuilder.Relu(3).Read("z=4"),
         ["MG2006"] = () => ModelBuilder.Relu(1, 1, 1, 1, 1, 1, 1, 1, 1).Read(),
+        ["MG2008"] = () => new ModelBuilder().Input("x", 2, 3).Input("w", 4).Node("Add", "x,w", "y").Output("y", 2, 3).Read(),
+        ["MG2009"] = () => new ModelBuilder().Input("x", 2, 3).Node("Relu", "x", "y").Output("y", 2, 4).Read(),
         ["MG3003"] = () => ModelBuilder.Relu("n").Read("n=many"),
     };
 
-    // MG1016 is the generator's: only the build knows what is copied.
-    public static TheoryData<string> Ids => [.. Rules.All.Select(rule => rule.Id).Where(id => id != "MG1016")];
+    // MG1016 and MG2007 are the generator's: only the build knows what is copied, and which dims have to be known.
+    public static TheoryData<string> Ids => [.. Rules.All.Select(rule => rule.Id).Where(id => id is not ("MG1016" or "MG2007"))];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -74,12 +76,9 @@ public sealed class RuleCoverageTests
     [Fact]
     public void EveryRuleHasAPageThatBearsItsTitle()
     {
-        string root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "ModelGen.sln")))
-            root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException("The repository's root is not above the tests.");
         Assert.All(Rules.All, rule =>
         {
-            string page = File.ReadAllText(Path.Combine(root, "docs", "diagnostics", rule.Id + ".md"));
+            string page = File.ReadAllText(Path.Combine(Reading.Repository, "docs", "diagnostics", rule.Id + ".md"));
             Assert.StartsWith($"# {rule.Id}: {rule.Title}\n", page, StringComparison.Ordinal);
             Assert.All(["## Cause", "## Example", "## Fix"], heading => Assert.Contains("\n" + heading + "\n", page, StringComparison.Ordinal));
         });

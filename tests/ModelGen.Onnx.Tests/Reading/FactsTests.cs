@@ -53,7 +53,7 @@ public sealed class FactsTests
     {
         ModelFacts facts = new ModelBuilder().Input("x", 1).Initializer("w", 1)
             .Node("Identity", "x", "a").Node("Identity", "w", "b").Node("Constant", "", "c", new AttributeProto { Name = "value_float", F = 1 })
-            .Output("a", 1).Output("b", 1).Output("c", 1).Output("x", 1).Read().Fine();
+            .Output("a", 1).Output("b", 1).Output("c").Output("x", 1).Read().Fine();
 
         Assert.All(facts.Outputs, output => Assert.Null(output.Operator));
     }

@@ -5,6 +5,18 @@ internal static class Reading
 {
     public static string DigitsPath => Path.Combine(AppContext.BaseDirectory, "Data", "digits.onnx");
 
+    /// <summary>The repository's root.</summary>
+    public static string Repository
+    {
+        get
+        {
+            string root = AppContext.BaseDirectory;
+            while (!File.Exists(Path.Combine(root, "ModelGen.sln")))
+                root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException("The repository's root is not above the tests.");
+            return root;
+        }
+    }
+
     public static ModelReading Of(byte[] bytes, string? fixes = null) =>
         ModelReader.Read(new MemoryStream(bytes), bytes.Length, ShapeFixes.Parse(fixes), CancellationToken.None);
 

@@ -43,7 +43,7 @@ internal static class Samples
         model.Proto.MetadataProps.Add(new StringStringEntryProto { Key = "author", Value = "tests" });
         model.Graph.Proto.ValueInfo.Add(new ValueInfoProto
         {
-            Name = "h",
+            Name = "o",
             Type = new TypeProto { OptionalType = new TypeProto.Types.Optional { ElemType = new TypeProto { SequenceType = new TypeProto.Types.Sequence { ElemType = GraphBuilder.Tensor(ElementType.Float, 1) } } } },
         });
         model.Graph.Proto.ValueInfo.Add(new ValueInfoProto

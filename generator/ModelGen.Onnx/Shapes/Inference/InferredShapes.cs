@@ -17,7 +17,9 @@ internal sealed class InferredShapes(IReadOnlyDictionary<string, TensorProto>? v
             scope.Set(model.Inputs[i].Name, InputFact(model.Inputs[i], start.Signature.Inputs[i], inference));
 
         inference.Run(model.Graph, model.Graph.Node, model.Graph.ValueInfo, scope);
-        inference.Findings.Report(problems);
+        // In a graph that is broken already, what nodes can't do with each other only follows from that.
+        if (!problems.HasErrors)
+            inference.Findings.Report(problems);
 
         var outputs = new ValueType[model.Outputs.Count];
         var losses = new ShapeLoss?[outputs.Length];

@@ -12,6 +12,7 @@ internal static class ValueSource
         TensorProto { Dropped: not null } tensor => $": the constant {Printable.Quote(tensor.Name)} is too large to be followed",
         TensorProto tensor => $": the constant {Printable.Quote(tensor.Name)} has no elements in the file that could be followed",
         NodeProto node => $": they come from {Onnx.Describe.Node(node)}",
+        ShapeLoss loss => $": they are dims that depend on {loss.Node}",
         OpenDims open => $": they come from open dims of {Printable.Quote(open.Name)}",
         _ => "",
     };

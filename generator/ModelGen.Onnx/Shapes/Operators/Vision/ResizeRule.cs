@@ -84,16 +84,26 @@ internal static class ResizeRule
         return dims;
     }
 
-    // One scale for all axes, the smallest or largest that was asked for; halves are rounded away from zero.
+    // One scale for all axes, the smallest or largest that was asked for; halves are rounded away from zero. Axes counted from the back are forgotten by
+    // ONNX Runtime 1.31 here: their dims stay.
     private static Dim[] Keep(NodeContext node, string policy, Dim[] from, Dim[] to)
     {
         if (policy is not ("not_larger" or "not_smaller"))
             throw node.Fail($"has keep_aspect_ratio_policy={Printable.Quote(policy)}, which is none of stretch, not_larger and not_smaller");
-        if (from.Concat(to).Any(dim => dim.Size is null or 0))
-            return new Dim[from.Length];
-        float[] scales = [.. from.Zip(to, (a, b) => (float)b.Size!.Value / a.Size!.Value)];
-        float scale = policy == "not_larger" ? scales.Min() : scales.Max();
-        return [.. from.Select(dim => Dim.Known(ToSize(Math.Round((float)(scale * dim.Size!.Value), MidpointRounding.AwayFromZero))))];
+        long[]? axes = node.Ints("axes") is { Length: > 0 } given ? given : null;
+        int[] counted = [.. Enumerable.Range(0, from.Length).Where(i => axes is null || axes[i] >= 0)];
+        Dim[] kept = [.. from];
+        if (counted.Any(i => from[i].Size is null or 0 || to[i].Size is null or 0))
+        {
+            foreach (int i in counted)
+                kept[i] = Dim.Unknown;
+            return kept;
+        }
+        float[] scales = [.. counted.Select(i => (float)to[i].Size!.Value / from[i].Size!.Value)];
+        float scale = scales.Length == 0 ? 1 : policy == "not_larger" ? scales.Min() : scales.Max();
+        foreach (int i in counted)
+            kept[i] = Dim.Known(ToSize(Math.Round((float)(scale * from[i].Size!.Value), MidpointRounding.AwayFromZero)));
+        return kept;
     }
 
     // The axes that so many values are for; null when the rank is not known, and can't be learnt from the values.

@@ -89,14 +89,13 @@ internal sealed class Windows
         if (AutoPad is AutoPad.SameUpper or AutoPad.SameLower)
             padding = checked((DimMath.Divide(length, stride, up: true) - 1) * stride + size - length);
         long last = checked(length + padding - reach - 1);
-        if (!ceil)
-            return Positive(axis, input, Down(last, stride) + 1);
-        long windows = DimMath.Divide(last, stride, up: true) + 1;
+        // Where not even one window fits, the runtime's division rounds towards zero: there may be one all the same, or none.
+        long windows = ceil ? DimMath.Divide(last, stride, up: true) + 1 : last / stride + 1;
         // The last window has to begin inside the input or the padding before it.
         long before = AutoPad switch { AutoPad.NotSet => _pads[axis], AutoPad.SameUpper => padding / 2, AutoPad.SameLower => (padding + 1) / 2, _ => 0 };
-        if (checked((windows - 1) * stride) >= checked(length + before))
+        if (ceil && checked((windows - 1) * stride) >= checked(length + before))
             windows--;
-        return Positive(axis, input, windows);
+        return windows >= 0 ? Dim.Known(windows) : throw Unfit(axis, input);
     }
 
     /// <summary>The size that a transposed convolution, or the inverse of a pool, gives along an axis.</summary>
@@ -127,8 +126,10 @@ internal sealed class Windows
         return _strides[axis] == 1 ? input : input.Size is long length ? Dim.Known(DimMath.Divide(length, _strides[axis], up: true)) : Dim.Unknown;
     }
 
-    private Dim Positive(int axis, Dim input, long size) => size >= 1 ? Dim.Known(size)
-        : throw _node.Fail($"has a kernel that does not fit into its input, which has {input} along spatial axis {axis}, padded by {Padding(axis)}");
+    private Dim Positive(int axis, Dim input, long size) => size >= 1 ? Dim.Known(size) : throw Unfit(axis, input);
+
+    private ShapeException Unfit(int axis, Dim input) =>
+        _node.Fail($"has a kernel that does not fit into its input, which has {input} along spatial axis {axis}, padded by {Padding(axis)}");
 
     private static long Down(long dividend, long divisor) => DimMath.Divide(dividend, divisor, up: false);
 

@@ -1,6 +1,8 @@
-namespace ModelGen.Onnx;
+using ModelGen.Onnx;
 
-/// <summary>Shapes as the file declares them, with what the user fixed put in; nothing is inferred.</summary>
+namespace ModelGen.Conformance;
+
+/// <summary>Shapes as the file declares them, with the fixed dims put in and nothing inferred: the baseline.</summary>
 internal sealed class DeclaredShapes : IShapeStage
 {
     /// <inheritdoc/>

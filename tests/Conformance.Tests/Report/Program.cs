@@ -1,0 +1,3 @@
+using ModelGen.Conformance;
+
+return FailureList.Run(args);
