@@ -31,8 +31,6 @@ internal static class OpTable
         Signals.Family,
         Quantization.Family,
         Training.Family,
-        FeatureOperators.Family,
-        Predictors.Family,
         ShapeQueries.Family,
         Reshaping.Family,
         Arranging.Family,
