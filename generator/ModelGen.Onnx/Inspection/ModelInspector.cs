@@ -20,7 +20,6 @@ public static class ModelInspector
     {
         // The shape stage has reported the fixes' problems already.
         FixedSignature declared = FixedSignature.Resolve(model, fixes, new ProblemBag());
-        var types = new ValueTypeLookup(model, signature, declared.Dims);
         return new Inspection
         {
             Reading = new ModelReading(null, default),
@@ -28,7 +27,7 @@ public static class ModelInspector
             DeclaredOutputs = new(declared.Signature.Outputs),
             Operators = OperatorCounter.Count(model.Proto, cancellation),
             WeightBytes = WeightMeter.Bytes(model.Proto, cancellation),
-            ActivationBytes = ActivationMeter.Peak(model, types.Find, cancellation),
+            ActivationBytes = ActivationMeter.Peak(model, name => signature.Values.TryGetValue(name, out Fact fact) ? fact.Type : null, cancellation),
         };
     }
 }

@@ -21,7 +21,7 @@ internal static class VisionOperators
         Contrib.Op("VarlenCausalConvWithState", VarlenConvolution),
     ]);
 
-    private static void Convolve(NodeContext node) => Convolution.Convolve(node, 0, 1, Convolution.FirstElement(node, 0, 1));
+    private static void Convolve(NodeContext node) => Convolution.Convolve(node, 0, 1, Known.Element(node, 0, 1));
 
     private static void GridSample(NodeContext node)
     {
