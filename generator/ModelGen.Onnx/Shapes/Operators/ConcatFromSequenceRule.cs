@@ -76,10 +76,8 @@ internal static class ConcatFromSequenceRule
 
     private static PartialTensor? Elements(NodeContext node, IReadOnlyList<Fact> items, int axis, bool stacks, TensorShape result)
     {
-        if (!result.IsComplete() || items.Any(item => item.Value is null))
-            return null;
-        long[] dims = [.. result.Dims.Select(dim => dim.Size!.Value)];
-        if (TensorSize.Elements(dims) is not long count || node.Budget.Room(count) is not { } joined)
+        if (items.Any(item => item.Value is null) || result.Sizes() is not { } dims || TensorSize.Elements(dims) is not long count
+            || node.Budget.Room(count) is not { } joined)
             return null;
         // Items are runs of memory that take turns: each as long as its dims from the axis on.
         (Scalar[] Items, int Run)[] parts = [.. items.Where(item => item.Value!.Count > 0).Select(item => (item.Value!.Items, Run(item.Value!, axis)))];

@@ -22,14 +22,18 @@ internal static class SplitToSequenceRule
         }
 
         var parts = new Fact[sizes.Length];
-        long? start = 0;
+        AxisPick[] picks = AxisPick.All(shape);
+        Dim start = Dim.Known(0);
         for (int i = 0; i < parts.Length; i++)
         {
+            Dim from = start;
+            picks[axis] = new AxisPick(sizes[i], axis, position => from.Size is long offset ? offset + position : AxisPick.Open);
             TensorShape part = Part(shape, axis, sizes[i], keeps);
-            parts[i] = start is long from && part.IsComplete() && node.Value(0) is { } value && Slice(node, value, axis, (int)from, part) is { } elements
-                ? Fact.Of(elements)
+            parts[i] = node.Value(0) is { } value && part.Sizes() is { } dims
+                && IndexMap.Pick(node, value, Part(shape, axis, sizes[i], keeps: true), picks, default) is { } elements
+                ? Fact.Of(elements.Reshaped(dims))
                 : Fact.Tensor(element, part);
-            start += sizes[i].Size;
+            start = start.Plus(sizes[i]);
         }
         Sequences.Set(node, element, parts);
     }
@@ -78,16 +82,4 @@ internal static class SplitToSequenceRule
     private static TensorShape Part(TensorShape shape, int axis, Dim size, bool keeps) => new(new(keeps
         ? shape.Dims.Select((dim, i) => i == axis ? size : dim)
         : shape.Dims.Where((_, i) => i != axis)));
-
-    private static PartialTensor? Slice(NodeContext node, PartialTensor value, int axis, int start, TensorShape part)
-    {
-        long[] dims = [.. part.Dims.Select(dim => dim.Size!.Value)];
-        if (TensorSize.Elements(dims) is not long count || node.Budget.Room(count) is not { } items)
-            return null;
-        (int outer, int length, int inner) = AxisMath.Around(value, axis);
-        int run = outer == 0 ? 0 : items.Length / outer;
-        for (int o = 0; o < outer; o++)
-            Array.Copy(value.Items, ((o * length) + start) * inner, items, o * run, run);
-        return new PartialTensor(value.Element, dims, items);
-    }
 }
