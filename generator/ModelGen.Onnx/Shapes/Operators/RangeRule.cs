@@ -4,10 +4,13 @@ namespace ModelGen.Onnx.Operators;
 internal static class RangeRule
 {
     /// <summary>The rule.</summary>
-    public static void Infer(NodeContext node)
+    public static void Infer(NodeContext node) => Infer(node, node.Single(2));
+
+    /// <summary>The rule with a step that need not be an input.</summary>
+    public static void Infer(NodeContext node, Scalar delta)
     {
         ElementType element = ElementRules.Shared(node) is var shared && shared != ElementType.Undefined ? shared : node.Element(2);
-        Scalar start = node.Single(0), limit = node.Single(1), delta = node.Single(2);
+        Scalar start = node.Single(0), limit = node.Single(1);
         if (delta.Number == 0)
             throw node.Fail("goes in steps of 0");
 
@@ -38,9 +41,8 @@ internal static class RangeRule
     // As the runtime computes it: the difference in the element type, the quotient in binary64.
     private static Dim Count(ElementType element, double first, double last, double step)
     {
-        double difference = Scalar.Float(last - first).Number!.Value;
-        if (element.IsFloat())
-            difference = Scalar.Float(difference).To(element).Number!.Value;
+        Scalar whole = Scalar.Float(last - first);
+        double difference = (element.IsFloat() ? whole.To(element) : whole).Number!.Value;
         double count = Math.Ceiling(difference / step);
         return count <= 0 ? Dim.Known(0) : count < long.MaxValue ? Dim.Known((long)count) : Dim.Unknown;
     }
