@@ -106,6 +106,11 @@ internal sealed class Windows
         if (_sizes[axis].Size is not long size)
             return Dim.Unknown;
         long stride = _strides[axis], padding = Padding(axis);
+        if (extra < 0 || (extra > 0 && extra >= Math.Max(stride, _dilations[axis])))
+            throw _node.Fail($"needs output_padding below its stride or its dilation, but along spatial axis {axis} has {extra}");
+        // ONNX Runtime 1.31.1 ends the process with a segmentation fault on some of these, refuses others, and runs the rest by luck.
+        if (input.Size == 0)
+            throw _node.Fail($"can't run on an empty input, but it has 0 along spatial axis {axis}");
         long reach = checked((size - 1) * _dilations[axis] + 1 + extra);
         if (AutoPad is AutoPad.SameUpper or AutoPad.SameLower)
             // Padding takes off what exceeds input × stride, but adds nothing where the kernel is shorter than the stride.
@@ -122,7 +127,9 @@ internal sealed class Windows
     {
         if (_dilations[axis] != 1)
             throw _node.Fail($"can't have dilations with auto_pad={_node.Text("auto_pad", "")}: ONNX Runtime does not run that");
-        return _strides[axis] == 1 ? input : input.Size is long length ? Dim.Known(DimMath.Divide(length, _strides[axis], up: true)) : Dim.Unknown;
+        if (_strides[axis] == 1 && input.Size != 0)
+            return input;
+        return input.Size is long length ? Positive(axis, input, DimMath.Divide(length, _strides[axis], up: true)) : Dim.Unknown;
     }
 
     private Dim Positive(int axis, Dim input, long size) => size >= 1 ? Dim.Known(size) : throw Unfit(axis, input);

@@ -115,4 +115,15 @@ public class ConvolutionTests
         Assert.Contains("can't have dilations with auto_pad=SAME_UPPER", All("Conv", 22, inputs, 1, Attribute("auto_pad", "SAME_UPPER"), Attribute("dilations", 2, 2)).Fault, StringComparison.Ordinal);
         Assert.Contains("needs 2 values of output_padding", All("ConvTranspose", 22, inputs, 1, Attribute("output_padding", new long[] { 1 })).Fault, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void EmptyInputsThatTheRuntimeRefusesOrCrashesOnAreNamed()
+    {
+        Assert.Contains("can't run on an empty input, but it has 0 along spatial axis 0", All("ConvTranspose", 22, [Float(2, 1, 0, 6), Float(1, 1, 2, 1)], 1).Fault, StringComparison.Ordinal);
+        Assert.Contains("has a kernel that does not fit", All("Conv", 22, [Float(1, 1, 0), Float(1, 1, 2)], 1, Attribute("auto_pad", "SAME_UPPER")).Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OutputPaddingReachesNoFurtherThanTheStrideOrTheDilation() => Assert.Contains("needs output_padding below its stride or its dilation",
+        All("ConvTranspose", 22, [Float(1, 1, 3), Float(1, 1, 3)], 1, Attribute("output_padding", new long[] { 1 })).Fault, StringComparison.Ordinal);
 }

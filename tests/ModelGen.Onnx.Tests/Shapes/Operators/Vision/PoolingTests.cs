@@ -84,4 +84,11 @@ public class PoolingTests
         Assert.Contains("needs padding smaller than its kernel", All("MaxPool", 12, [Float(1, 1, 4)], 1, Attribute("kernel_shape", new long[] { 2 }), Attribute("pads", 2, 0)).Fault, StringComparison.Ordinal);
         Assert.Contains("has a kernel that does not fit", All("MaxPool", 12, [Float(1, 1, 2)], 1, Attribute("kernel_shape", new long[] { 9 })).Fault, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void OnlyTheBatchOfAPoolCanBeEmpty()
+    {
+        Assert.Equal("float32 0×2×2", Op("MaxPool", 12, [Float(0, 2, 4)], Attribute("kernel_shape", new long[] { 3 })));
+        Assert.Contains("can't run on an empty input, unless the batch is", All("MaxPool", 12, [Float(1, 0, 4)], 1, Attribute("kernel_shape", new long[] { 3 })).Fault, StringComparison.Ordinal);
+    }
 }
