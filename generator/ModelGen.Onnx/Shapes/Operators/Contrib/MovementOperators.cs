@@ -9,7 +9,7 @@ internal static class MovementOperators
         Contrib.Op("CDist", Distances),
         Contrib.Op("DynamicTimeWarping", TimeWarping) with { DataDependent = "the length of the cheapest path" },
         Contrib.Op("ExpandDims", ExpandDims),
-        Contrib.Op("GatherND", GatherNd),
+        Contrib.Op("GatherND", GatherNDRule.Infer) with { FollowsElements = true },
         Contrib.Op("Irfft", node => Fourier(node, isInverse: true)),
         Contrib.Op("Pad", Pad),
         Contrib.Op("Range", node => RangeRule.Infer(node, node.Has(2) ? node.Single(2) : Scalar.Int(1))) with { FollowsElements = true },
@@ -48,19 +48,6 @@ internal static class MovementOperators
         }
         int position = node.Axis(axis, shape.Rank + 1);
         node.Set(0, node.Element(0), [.. shape.Dims.Take(position), Dim.Known(1), .. shape.Dims.Skip(position)]);
-    }
-
-    private static void GatherNd(NodeContext node)
-    {
-        TensorShape? data = node.ShapeFrom(0, 1), indices = node.ShapeFrom(1, 1);
-        if (data is null || indices?.Last().Size is not long depth)
-        {
-            node.Set(0, node.Element(0), shape: null);
-            return;
-        }
-        if (depth > data.Rank)
-            throw node.Fail($"has indices of {depth} dims, but {node.Name(0)} is {data}");
-        node.Set(0, node.Element(0), [.. indices.Dims.Take(indices.Rank - 1), .. data.Dims.Skip((int)depth)]);
     }
 
     // All numbers before the dims first, then all behind them; a row of them is taken for a vector.
