@@ -8,12 +8,13 @@ public class ModelInspectorTests
     public void OperatorsOfAllBodiesAreCountedUnderTheirFullNames()
     {
         var branch = GraphBuilder.Subgraph("then_branch", graph => graph.Node("Relu", "x", "r").Node("com.microsoft.Gelu", "r", "t").Output("t"));
+        var other = GraphBuilder.Subgraph("else_branch", graph => graph.Node("Sqrt", "x", "t").Output("t"));
         ModelBuilder model = new ModelBuilder().Opset("my", 1)
-            .Input("x", 1).Node("ai.onnx.Relu", "x", "a").Node("my.F", "a", "b").Node("my.F", "b", "c").Node("If", "c", "y", branch).Output("y", 1)
+            .Input("x", 1).Node("ai.onnx.Relu", "x", "a").Node("my.F", "a", "b").Node("my.F", "b", "c").Node("If", "c", "y", branch, other).Output("y", 1)
             .Function("my", "F", "i", "o", GraphBuilder.MakeNode("Relu", "i", "o"));
 
         Assert.Equal(
-            [new("Relu", 3), new("my.F", 2), new("If", 1), new("com.microsoft.Gelu", 1)],
+            [new("Relu", 3), new("my.F", 2), new("If", 1), new("Sqrt", 1), new("com.microsoft.Gelu", 1)],
             Inspect(model).Operators);
     }
 
