@@ -27,7 +27,8 @@ internal static class ConcatFromSequenceRule
         }
 
         int axis = node.Axis(given, first.Rank + (stacks ? 1 : 0));
-        Dim[] dims = [.. first.Dims];
+        // As of Concat, the runtime does not compare dims of items without elements; stacked ones it does.
+        Dim[] dims = [.. (stacks ? first : items.FirstOrDefault(item => item.Shape is { } shape && !IsEmpty(shape))?.Shape ?? first).Dims];
         Dim along = Dim.Known(0);
         foreach (Fact item in items)
         {
@@ -39,7 +40,7 @@ internal static class ConcatFromSequenceRule
             if (shape.Rank != first.Rank)
                 throw node.Fail($"joins items of different ranks: {first} and {shape}");
             for (int i = 0; i < dims.Length; i++)
-                if (stacks || i != axis)
+                if (stacks || (i != axis && !IsEmpty(shape)))
                     dims[i] = Agree(node, dims[i], shape.Dims[i], first, shape);
             along = stacks ? along : along.Plus(shape.Dims[axis]);
         }
@@ -66,6 +67,8 @@ internal static class ConcatFromSequenceRule
         int axis = node.Axis(given, shape.Rank + (stacks ? 1 : 0));
         node.Set(0, tensor.Element, [.. shape.Dims.Take(axis), Dim.Unknown, .. shape.Dims.Skip(stacks ? axis : axis + 1)]);
     }
+
+    private static bool IsEmpty(TensorShape shape) => shape.Dims.Any(dim => dim.Size == 0);
 
     private static Dim Agree(NodeContext node, Dim known, Dim next, TensorShape first, TensorShape shape)
     {
