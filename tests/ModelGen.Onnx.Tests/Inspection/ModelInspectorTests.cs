@@ -47,13 +47,12 @@ public class ModelInspectorTests
     }
 
     [Fact]
-    public void TheEstimateTakesTheFilesOwnTypesWithTheFixedDimsPutIn()
+    public void TheEstimateTakesInferredTypesWithTheFixedDimsPutIn()
     {
-        ModelBuilder model = new ModelBuilder().Input("x", "n").Node("Relu", "x", "a").Node("Relu", "a", "y").Output("y", "n");
-        model.Graph.Proto.ValueInfo.Add(new ValueInfoProto { Name = "a", Type = GraphBuilder.Tensor(ElementType.Float, "n", 10) });
+        ModelBuilder model = new ModelBuilder().Input("x", "n").Input("ten", 10, 1).Node("Add", "x,ten", "a").Node("Relu", "a", "y").Output("y", 10, "n");
 
         Assert.Null(Inspect(model).ActivationBytes);
-        Assert.Equal(4 * (5 + 50 + 5), Inspect(model, "n=5").ActivationBytes);
+        Assert.Equal(4 * (5 + 10 + 50 + 50), Inspect(model, "n=5").ActivationBytes);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ internal static class VisionOperators
         {
             long extra = node.Ints("output_padding") is { } given && i < given.Length ? given[i] : 0;
             if (pads is not null)
-                dims[i + 2] = windows.Transpose(i, input.At(i + 2), checked(extra - pads[i] - pads[i + windows.Count]));
+                dims[i + 2] = windows.Transpose(i, input.At(i + 2), extra).Plus(checked(-pads[i] - pads[i + windows.Count]));
         }
         node.Set(0, node.Element(0), dims);
     }
