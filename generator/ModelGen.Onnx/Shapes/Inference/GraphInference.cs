@@ -76,7 +76,7 @@ internal sealed class GraphInference
     public Fact[] RunSubgraph(GraphProto graph, Scope outer, IReadOnlyList<Fact> inputs, bool isCertain, out bool fails)
     {
         fails = false;
-        if (outer.Depth >= InferenceBudget.Depth)
+        if (outer.Depth >= InferenceBudget.Depth || !Budget.TryEnter(graph))
             return [.. graph.Output.Select(_ => Fact.Unknown)];
 
         Scope scope = outer.Inner(isCertain);

@@ -1,3 +1,5 @@
+using ModelGen.Onnx.Wire;
+
 namespace ModelGen.Onnx;
 
 /// <summary>Bounds what one inference may spend: a file of a few bytes can ask for loops without end and tensors without measure.</summary>
@@ -31,6 +33,10 @@ internal sealed class InferenceBudget
 
     /// <summary>Takes one visit; false when none is left.</summary>
     public bool TryVisit() => _visits-- > 0;
+
+    /// <summary>Takes what entering a subgraph costs beside its nodes: a fact for each input, initializer and output. False when less is left.</summary>
+    public bool TryEnter(GraphProto graph) =>
+        (_visits -= 1 + graph.Input.Count + graph.Initializer.Count + graph.SparseInitializer.Count + graph.Output.Count) > 0;
 
     /// <summary>Takes one failure; false when none is left.</summary>
     public bool TryFail() => _failures-- > 0;
