@@ -4,10 +4,13 @@ namespace ModelGen.Onnx.Operators;
 internal static class RangeRule
 {
     /// <summary>The rule.</summary>
-    public static void Infer(NodeContext node)
+    public static void Infer(NodeContext node) => Infer(node, node.Single(2));
+
+    /// <summary>The rule with a step that need not be an input.</summary>
+    public static void Infer(NodeContext node, Scalar delta)
     {
         ElementType element = ElementRules.Shared(node) is var shared && shared != ElementType.Undefined ? shared : node.Element(2);
-        Scalar start = node.Single(0), limit = node.Single(1), delta = node.Single(2);
+        Scalar start = node.Single(0), limit = node.Single(1);
         if (delta.Number == 0)
             throw node.Fail("goes in steps of 0");
 
