@@ -12,6 +12,10 @@ internal sealed class InferenceBudget
     // An exception costs some ten microseconds; a graph with this many nodes that can't run is hopeless anyway.
     private const int Failures = 2_000;
 
+    // No tensor takes more than this part of what is left: then masks and tables, of which large models compute thousands, can't use up
+    // the room for shapes.
+    private const int LargestPart = 64;
+
     private long _elements = Elements;
     private long _visits;
     private int _failures = Failures;
@@ -34,10 +38,10 @@ internal sealed class InferenceBudget
     /// <summary>Whether rules are still run.</summary>
     public bool MayFail => _failures > 0;
 
-    /// <summary>Room for so many elements, all unknown; null when they are more than are followed, or than are left in all.</summary>
+    /// <summary>Room for so many elements, all unknown; null when they are more than are followed, or too many for what is left in all.</summary>
     public Scalar[]? Room(long count)
     {
-        if (count is < 0 or > PartialTensor.MostElements || count > _elements)
+        if (count is < 0 or > PartialTensor.MostElements || count > _elements / LargestPart)
             return null;
         // Even an empty array is an object.
         _elements -= count + 2;

@@ -17,6 +17,8 @@ internal static class LossTracing
             anyOpen |= context.Has(i) && (!input.IsComplete || input.Source is OpenDims);
         }
         string node = Describe.Node(context.Node);
+        if (context.LostBefore is { } before)
+            return before;
         if (context.Lost is { } why)
             return context.LostToOpenDims && open is not null ? open : new ShapeLoss(node, why, context.LostToOpenDims);
         if (anyOpen)

@@ -2,8 +2,8 @@ namespace ModelGen.Onnx;
 
 internal sealed partial class NodeContext
 {
-    // ONNX sets no limit; ONNX Runtime's kernels use up to 8, NumPy stops at 64.
-    private const int HighestRank = 64;
+    /// <summary>The most dims that are followed: ONNX sets no limit; ONNX Runtime's kernels use up to 8, NumPy stops at 64.</summary>
+    public const int HighestRank = 64;
 
     private readonly Fact?[] _outputs;
     private string? _lost;
@@ -16,6 +16,9 @@ internal sealed partial class NodeContext
 
     /// <summary>Whether that is only because dims of the model's inputs are open.</summary>
     public bool LostToOpenDims { get; private set; }
+
+    /// <summary>Where it was lost already, on the way to an input whose elements are sizes; null when it was not.</summary>
+    public ShapeLoss? LostBefore { get; private set; }
 
     /// <summary>Where the outputs' unknown elements come from, when the rule said so.</summary>
     public object? Source { get; private set; }
@@ -59,6 +62,7 @@ internal sealed partial class NodeContext
     {
         object? source = Input(input).Source;
         LostToOpenDims |= _lost is null && source is OpenDims;
+        LostBefore ??= _lost is null ? source as ShapeLoss : null;
         Lose($"takes sizes from the elements of {Name(input)}, which are not known when the program is compiled{ValueSource.Describe(source)}");
     }
 

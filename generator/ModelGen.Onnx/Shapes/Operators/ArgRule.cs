@@ -30,12 +30,12 @@ internal static class ArgRule
     private static PartialTensor? Positions(NodeContext node, PartialTensor value, int axis, TensorShape reduced, Func<double, double, bool> isBetter)
     {
         (int outer, int length, int inner) = AxisMath.Around(value, axis);
-        if (length == 0 || node.Budget.Room((long)outer * inner) is not { } items)
+        if (length == 0 || reduced.Sizes() is not { } dims || node.Budget.Room((long)outer * inner) is not { } items)
             return null;
         bool last = node.Int("select_last_index", 0) != 0;
         for (int i = 0; i < items.Length; i++)
             items[i] = Best(value, (i / inner * length * inner) + (i % inner), length, inner, last, isBetter);
-        return new PartialTensor(ElementType.Int64, [.. reduced.Dims.Select(dim => dim.Size!.Value)], items);
+        return new PartialTensor(ElementType.Int64, dims, items);
     }
 
     private static Scalar Best(PartialTensor value, int start, int length, int step, bool last, Func<double, double, bool> isBetter)

@@ -34,16 +34,18 @@ internal static class RangeRule
             : start.Integer == 0 && delta.Integer == 1 ? limit.ToDim()
             : Dim.Unknown;
         if (named == Dim.Unknown)
-            node.LoseFor(!limit.IsKnown ? 1 : !start.IsKnown ? 0 : 2);
+            node.LoseFor(FirstWithout(item => item.IsKnown || item.Symbol is not null) ?? FirstWithout(item => item.IsKnown) ?? 0);
         node.Set(0, element, named);
+
+        // The limit first: it is the usual one.
+        int? FirstWithout(Func<Scalar, bool> isKnown) => !isKnown(limit) ? 1 : !isKnown(start) ? 0 : !isKnown(delta) ? 2 : null;
     }
 
     // As the runtime computes it: the difference in the element type, the quotient in binary64.
     private static Dim Count(ElementType element, double first, double last, double step)
     {
-        double difference = Scalar.Float(last - first).Number!.Value;
-        if (element.IsFloat())
-            difference = Scalar.Float(difference).To(element).Number!.Value;
+        Scalar whole = Scalar.Float(last - first);
+        double difference = (element.IsFloat() ? whole.To(element) : whole).Number!.Value;
         double count = Math.Ceiling(difference / step);
         return count <= 0 ? Dim.Known(0) : count < long.MaxValue ? Dim.Known((long)count) : Dim.Unknown;
     }

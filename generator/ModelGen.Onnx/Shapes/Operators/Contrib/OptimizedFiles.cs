@@ -7,7 +7,7 @@ internal static class OptimizedFiles
     public static OperatorFamily Blocked { get; } = new("Blocked channels (com.microsoft.nchwc)",
     [
         Nchwc("AveragePool", Pooling.Pool),
-        Nchwc("Conv", node => Convolution.Convolve(node, 0, 1, Convolution.FirstElement(node, 0, 1))),
+        Nchwc("Conv", node => Convolution.Convolve(node, 0, 1, Known.Element(node, 0, 1))),
         Nchwc("GlobalAveragePool", Pooling.Global),
         Nchwc("GlobalMaxPool", Pooling.Global),
         Nchwc("MaxPool", Pooling.Pool),

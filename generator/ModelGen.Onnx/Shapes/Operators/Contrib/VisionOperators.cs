@@ -21,7 +21,7 @@ internal static class VisionOperators
         Contrib.Op("VarlenCausalConvWithState", VarlenConvolution),
     ]);
 
-    private static void Convolve(NodeContext node) => Convolution.Convolve(node, 0, 1, Convolution.FirstElement(node, 0, 1));
+    private static void Convolve(NodeContext node) => Convolution.Convolve(node, 0, 1, Known.Element(node, 0, 1));
 
     private static void GridSample(NodeContext node)
     {
@@ -62,7 +62,7 @@ internal static class VisionOperators
         {
             long extra = node.Ints("output_padding") is { } given && i < given.Length ? given[i] : 0;
             if (pads is not null)
-                dims[i + 2] = windows.Transpose(i, input.At(i + 2), checked(extra - pads[i] - pads[i + windows.Count]));
+                dims[i + 2] = windows.Transpose(i, input.At(i + 2), extra).Plus(checked(-pads[i] - pads[i + windows.Count]));
         }
         node.Set(0, node.Element(0), dims);
     }

@@ -28,7 +28,7 @@ internal static class Arranging
         foreach (long axis in perm)
         {
             if (axis < 0 || axis >= shape.Rank || seen[axis])
-                throw node.Fail($"has the perm [{string.Join(", ", perm)}], which is no order of the {shape.Rank} dims of {node.Name(0)}");
+                throw node.Fail($"has the perm [{string.Join(", ", perm.Take(16))}], which is no order of the {shape.Rank} dims of {node.Name(0)}");
             seen[axis] = true;
         }
         IndexMap.Set(node, 0, 0, [.. perm.Select(axis => AxisPick.Same(shape, (int)axis))]);

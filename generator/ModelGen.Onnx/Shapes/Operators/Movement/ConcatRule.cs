@@ -9,7 +9,7 @@ internal static class ConcatRule
         int count = node.InputCount;
         ElementType element = Enumerable.Range(0, count).Select(input => node.Element(input)).FirstOrDefault(type => type != ElementType.Undefined);
         TensorShape?[] shapes = [.. Enumerable.Range(0, count).Select(input => node.Shape(input))];
-        if (shapes.FirstOrDefault(shape => shape is not null) is not { } first)
+        if (shapes.FirstOrDefault(shape => shape is not null) is not { Rank: <= NodeContext.HighestRank } first)
         {
             node.Set(0, element, shape: null);
             return;
@@ -19,7 +19,7 @@ internal static class ConcatRule
         int axis = node.Axis(given, first.Rank);
 
         // The runtime does not compare dims of inputs without elements, such as caches that are still empty.
-        Dim[] dims = [.. (shapes.FirstOrDefault(shape => shape is not null && !IsEmpty(shape)) ?? first).Dims];
+        Dim[] dims = [.. (shapes.FirstOrDefault(shape => shape?.Rank == first.Rank && !IsEmpty(shape)) ?? first).Dims];
         dims[axis] = Dim.Known(0);
         for (int i = 0; i < count; i++)
         {

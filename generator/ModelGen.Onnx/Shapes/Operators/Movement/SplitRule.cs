@@ -17,7 +17,7 @@ internal static class SplitRule
         if (!isEven && parts is not null)
             throw node.Fail("has both sizes and num_outputs, but may have one of them only");
 
-        if (node.Shape(0) is not { } shape)
+        if (node.Shape(0) is not { Rank: <= NodeContext.HighestRank } shape)
         {
             for (int i = 0; i < node.OutputCount; i++)
                 node.Set(i, node.Element(0), shape: null);
