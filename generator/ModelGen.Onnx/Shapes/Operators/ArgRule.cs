@@ -18,6 +18,8 @@ internal static class ArgRule
             return;
         }
         int axis = node.Axis(node.Int("axis", 0), shape.Rank);
+        if (shape.Dims[axis].Size == 0 && shape.Dims.Where((_, i) => i != axis).All(dim => dim.Size > 0))
+            throw node.Fail($"looks for the best of no elements: the dim {axis} of {node.Name(0)}, which is {shape}");
         var isReduced = new bool[shape.Rank];
         isReduced[axis] = true;
         TensorShape reduced = AxisMath.Reduced(shape, isReduced, keeps);

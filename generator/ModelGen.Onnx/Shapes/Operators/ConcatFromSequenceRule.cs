@@ -27,8 +27,8 @@ internal static class ConcatFromSequenceRule
         }
 
         int axis = node.Axis(given, first.Rank + (stacks ? 1 : 0));
-        // As of Concat, the runtime does not compare dims of items without elements; stacked ones it does.
-        Dim[] dims = [.. (stacks ? first : items.FirstOrDefault(item => item.Shape is { } shape && !IsEmpty(shape))?.Shape ?? first).Dims];
+        // The runtime does not compare dims of items without elements.
+        Dim[] dims = [.. (items.FirstOrDefault(item => item.Shape is { } shape && !IsEmpty(shape))?.Shape ?? first).Dims];
         Dim along = Dim.Known(0);
         foreach (Fact item in items)
         {
@@ -40,7 +40,7 @@ internal static class ConcatFromSequenceRule
             if (shape.Rank != first.Rank)
                 throw node.Fail($"joins items of different ranks: {first} and {shape}");
             for (int i = 0; i < dims.Length; i++)
-                if (stacks || (i != axis && !IsEmpty(shape)))
+                if ((stacks || i != axis) && !IsEmpty(shape))
                     dims[i] = Agree(node, dims[i], shape.Dims[i], first, shape);
             along = stacks ? along : along.Plus(shape.Dims[axis]);
         }
@@ -80,7 +80,7 @@ internal static class ConcatFromSequenceRule
     private static PartialTensor? Elements(NodeContext node, IReadOnlyList<Fact> items, int axis, bool stacks, TensorShape result)
     {
         if (items.Any(item => item.Value is null) || result.Sizes() is not { } dims || TensorSize.Elements(dims) is not long count
-            || node.Budget.Room(count) is not { } joined)
+            || items.Sum(item => (long)item.Value!.Count) != count || node.Budget.Room(count) is not { } joined)
             return null;
         // Items are runs of memory that take turns: each as long as its dims from the axis on.
         (Scalar[] Items, int Run)[] parts = [.. items.Where(item => item.Value!.Count > 0).Select(item => (item.Value!.Items, Run(item.Value!, axis)))];

@@ -101,10 +101,10 @@ internal static class Elementwise
             Same(node);
     }
 
-    // Softmax and its like work along an axis, which must exist.
+    // Softmax and its like work along an axis, which must exist; of a tensor without elements the runtime does not ask for it.
     private static void AlongAxis(NodeContext node)
     {
-        if (node.Shape(0) is { } shape)
+        if (node.Shape(0) is { } shape && !shape.Dims.Contains(Dim.Known(0)))
             node.Axis(node.Int("axis", node.Opset < 13 ? 1 : -1), shape.Rank);
         Same(node);
     }

@@ -7,8 +7,9 @@ internal static class SplitToSequenceRule
     public static void Infer(NodeContext node)
     {
         ElementType element = node.Element(0);
-        bool keeps = node.Has(1) || node.Int("keepdims", 1) != 0;
-        if (node.Shape(0) is not { } shape)
+        // A list of sizes overrides keepdims. By the specification a scalar does so as well, but the runtime drops the dim then.
+        bool keeps = node.Int("keepdims", 1) != 0 || node.Shape(1) is { Rank: 1 };
+        if (node.Shape(0) is not { } shape || (!keeps && node.Has(1) && node.Shape(1) is null))
         {
             node.Set(0, new Fact(new SequenceType(new TensorType(element, null))));
             return;
@@ -21,6 +22,8 @@ internal static class SplitToSequenceRule
             return;
         }
 
+        if (!keeps && sizes.FirstOrDefault(size => size.Size is not 1) is { Size: long other })
+            throw node.Fail($"has parts of {other} along a dim that keepdims=0 drops");
         var parts = new Fact[sizes.Length];
         AxisPick[] picks = AxisPick.All(shape);
         Dim start = Dim.Known(0);

@@ -81,6 +81,7 @@ public class ElementwiseTests
     {
         Assert.Contains("has the axis 1, but there are only 1 dims", All("Softmax", 11, [Float(3)], 1).Fault, StringComparison.Ordinal);
         Assert.Null(All("Softmax", 13, [Float(3)], 1).Fault);
+        Assert.Null(All("Softmax", 11, [Float(0)], 1).Fault);
     }
 
     [Fact]

@@ -108,6 +108,8 @@ public class ReductionsTests
         Assert.Equal("0 1 0", All("ArgMin", 13, [input], 1).Elements);
         Assert.Equal("?", All("ArgMax", 13, [Ints(1, "n")], 1).Elements);
         Assert.Equal("0", All("ArgMax", 13, [Ints("n")], 1).Elements);
+        Assert.Contains("the best of no elements", All("ArgMin", 13, [Float(0, 3)], 1).Fault, StringComparison.Ordinal);
+        Assert.Equal("int64 0×1", Op("ArgMin", 13, [Float(0, 3)], Attribute("axis", 1)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ModelGen.Onnx.Wire;
 using static ModelGen.Onnx.Tests.Operators.Infer;
 
 namespace ModelGen.Onnx.Tests.Operators;
@@ -99,6 +100,25 @@ public class SequencesTests
         Assert.Contains("a dim of 3 into parts of 4", All("SplitToSequence", 11, [Float(3), Ints(2, 2)], 1).Fault, StringComparison.Ordinal);
         Assert.Contains("parts of -1", All("SplitToSequence", 11, [Float(3), Ints(4, -1)], 1).Fault, StringComparison.Ordinal);
         Assert.Equal("a sequence of float32 ?×2", Op("SplitToSequence", 11, [Float(3, 2), Tensor(ElementType.Int64, 2)]));
+    }
+
+    [Fact]
+    public void KeepdimsCountsForAScalarAsInTheRuntime()
+    {
+        AttributeProto drops = Attribute("keepdims", 0);
+
+        Assert.Equal("a sequence of float32 2", Op("SplitToSequence", 11, [Float(3, 2), Int(1)], drops));
+        Assert.Equal("a sequence of float32 3×2", Op("SplitToSequence", 11, [Float(3, 2), Ints(3)], drops));
+        Assert.Equal("a sequence of float32 of unknown rank", Op("SplitToSequence", 11, [Float(3, 2), Unranked(ElementType.Int64)], drops));
+        Assert.Contains("parts of 2 along a dim that keepdims=0 drops", All("SplitToSequence", 11, [Float(4, 2), Int(2)], 1, drops).Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ItemsWithoutElementsAreNotCompared()
+    {
+        Assert.Equal("float32 2×7", Op("ConcatFromSequence", 11, [Items(Float(2, 3), Float(0, 4))], Attribute("axis", 1)));
+        Assert.Equal("float32 2×2×3", Op("ConcatFromSequence", 11, [Items(Float(0, 3), Float(2, 3))], Attribute("axis", 0), Attribute("new_axis", 1)));
+        Assert.Null(All("ConcatFromSequence", 11, [Items(Value(ElementType.Int64, [1, 2], 1, 2), Value(ElementType.Int64, [1, 0]))], 1, Attribute("axis", 0)).Elements);
     }
 
     [Fact]
