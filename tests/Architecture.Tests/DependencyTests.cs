@@ -27,6 +27,10 @@ public class DependencyTests
         Assert.Equal(["ModelGen.Runtime", "SkiaSharp"], BeyondTheFramework(s_skia));
 
     [Fact]
+    public void TheToolKnowsTheReaderAndOnnxRuntimeButNeitherTheGeneratorNorTheRuntime() =>
+        Assert.Equal(["Microsoft.ML.OnnxRuntime", "ModelGen.Onnx", "Spectre.Console", "System.CommandLine"], BeyondTheFramework(Assembly.Load("modelgen")));
+
+    [Fact]
     public void TheGeneratorRunsInTheOldestSupportedCompiler() => Assert.All(
         s_generator.GetReferencedAssemblies().Where(name => name.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)),
         name => Assert.Equal(new Version(4, 8, 0, 0), name.Version));

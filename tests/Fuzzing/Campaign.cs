@@ -63,7 +63,7 @@ internal sealed class Campaign(Options options)
         string? complaint = "it hangs: it doesn't even heed its cancellation";
         TimeSpan longest = TimeSpan.Zero;
         // The reader runs on the compiler's threads, whose stack is 1 MB on Windows.
-        var thread = new Thread(() => complaint = Probe.Complaint(mutant, time => longest = time > longest ? time : longest, hung.Token), 1024 * 1024) { IsBackground = true };
+        var thread = new Thread(() => complaint = Probe.Complaint(mutant, time => longest = time > longest ? time : longest, cancellation: hung.Token), 1024 * 1024) { IsBackground = true };
         thread.Start();
         thread.Join(2 * s_hung);
         return (complaint, longest);

@@ -9,12 +9,12 @@ public class PackageContentTests(PackedConsumers consumers)
     private static readonly string[] s_packages = ["ModelGen", "ModelGen.Runtime", "ModelGen.Skia"];
 
     [Fact]
-    public void PackingTheSolutionGivesThreePackagesAndTheSymbolsOfTheirLibraries()
+    public void PackingTheSolutionGivesFourPackagesAndTheSymbolsOfTheirLibraries()
     {
         string version = consumers.Workshop.Version;
         Assert.Equal(
             [
-                $"ModelGen.{version}.nupkg", $"ModelGen.Runtime.{version}.nupkg", $"ModelGen.Runtime.{version}.snupkg",
+                $"ModelGen.{version}.nupkg", $"ModelGen.Cli.{version}.nupkg", $"ModelGen.Cli.{version}.snupkg", $"ModelGen.Runtime.{version}.nupkg", $"ModelGen.Runtime.{version}.snupkg",
                 $"ModelGen.Skia.{version}.nupkg", $"ModelGen.Skia.{version}.snupkg",
             ],
             Directory.GetFiles(consumers.Workshop.Feed).Select(Path.GetFileName)

@@ -23,8 +23,9 @@ internal sealed class ReadingPipeline(IShapeStage shapes)
     /// <param name="open">The first stage.</param>
     /// <param name="fixes">What the user fixed.</param>
     /// <param name="cancellation">Ends the run.</param>
+    /// <param name="look">Looks at the model after all other stages; not called when they gave no facts.</param>
     /// <exception cref="OperationCanceledException">The token asked for it.</exception>
-    public ModelReading Run(Func<ModelFile> open, ShapeFixes fixes, CancellationToken cancellation)
+    public ModelReading Run(Func<ModelFile> open, ShapeFixes fixes, CancellationToken cancellation, Action<ParsedModel, Signature>? look = null)
     {
         var problems = new ProblemBag();
         problems.AddRange(fixes.Problems);
@@ -38,6 +39,8 @@ internal sealed class ReadingPipeline(IShapeStage shapes)
             Check(model, problems, cancellation);
             Signature signature = Shapes(model, fixes, problems, cancellation);
             facts = Facts(model, signature, problems, cancellation);
+            if (facts is not null)
+                look?.Invoke(model, signature);
         }
         catch (ReadingException exception)
         {

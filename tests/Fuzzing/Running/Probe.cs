@@ -11,25 +11,32 @@ internal static class Probe
     /// <summary>The complaint; null when all went well.</summary>
     /// <param name="mutant">The mutant. It is read as it is, and again with shapes fixed by chance.</param>
     /// <param name="onTime">Hears how long each reading took.</param>
+    /// <param name="read">Reads; the product's reader when not given.</param>
     /// <param name="cancellation">Ends a reading that takes too long.</param>
-    public static string? Complaint(Mutant mutant, Action<TimeSpan>? onTime = null, CancellationToken cancellation = default)
+    public static string? Complaint(
+        Mutant mutant, Action<TimeSpan>? onTime = null, Func<byte[], ShapeFixes, CancellationToken, ModelReading>? read = null, CancellationToken cancellation = default)
     {
-        (string? complaint, ModelFacts? facts) = Read(mutant.Bytes, ShapeFixes.None, onTime, cancellation);
+        read ??= Product;
+        (string? complaint, ModelFacts? facts) = Read(mutant.Bytes, ShapeFixes.None, onTime, read, cancellation);
         if (complaint is not null || facts is null || facts.Inputs.Count == 0)
             return complaint;
         ShapeFixes fixes = ChanceFixes.For(facts, new Random(mutant.FixSeed));
-        (complaint, _) = Read(mutant.Bytes, fixes, onTime, cancellation);
+        (complaint, _) = Read(mutant.Bytes, fixes, onTime, read, cancellation);
         return complaint is null ? null : $"{complaint}\n  with {string.Join("; ", fixes.Items)}";
     }
 
-    private static (string? Complaint, ModelFacts? Facts) Read(byte[] bytes, ShapeFixes fixes, Action<TimeSpan>? onTime, CancellationToken cancellation)
+    private static ModelReading Product(byte[] bytes, ShapeFixes fixes, CancellationToken cancellation) =>
+        ModelReader.Read(new MemoryStream(bytes, writable: false), bytes.Length, fixes, cancellation);
+
+    private static (string? Complaint, ModelFacts? Facts) Read(
+        byte[] bytes, ShapeFixes fixes, Action<TimeSpan>? onTime, Func<byte[], ShapeFixes, CancellationToken, ModelReading> read, CancellationToken cancellation)
     {
         ModelReading reading;
         long before = GC.GetAllocatedBytesForCurrentThread();
         long start = Environment.TickCount64;
         try
         {
-            reading = ModelReader.Read(new MemoryStream(bytes, writable: false), bytes.Length, fixes, cancellation);
+            reading = read(bytes, fixes, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -27,5 +27,5 @@ public sealed class SplitCheckTests
 
     [Fact]
     public void WholeSplitsAndOthersOperatorsOfThatNameAreFine() =>
-        new ModelBuilder(opset: 13).Input("x", 4).Node("Split", "x", "a,b").Node("vendor.Split", "x", "c,,d").Output("a", 2).Read().Fine();
+        new ModelBuilder(opset: 13).Input("x", 4).Node("Split", "x", "a,b", Operators.Infer.Attribute("num_outputs", 2)).Node("vendor.Split", "x", "c,,d").Output("a", 2).Read().Fine();
 }

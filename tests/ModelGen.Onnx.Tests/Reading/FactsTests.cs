@@ -41,8 +41,10 @@ public sealed class FactsTests
     {
         ModelFacts facts = new ModelBuilder()
             .Input("x", 3)
-            .Node(op, "x", "a").Node("Cast", "a", "b").Node("Unsqueeze", "b", "c").Node("Squeeze", "c", "d")
-            .Node("Flatten", "d", "e").Node("Reshape", "e,x", "f").Node("Identity", "f", "y")
+            .Node(op, "x", "a").Node("Cast", "a", "b", Operators.Infer.Attribute("to", 1L)).Node("Unsqueeze", "b,axes", "c").Node("Squeeze", "c", "d")
+            .Node("Flatten", "d", "e").Node("Reshape", "e,whole", "f").Node("Identity", "f", "y")
+            .Initializer(new TensorProto { Name = "axes", DataType = (int)ElementType.Int64, Dims = { 1 }, Int64Data = { 0 } })
+            .Initializer(new TensorProto { Name = "whole", DataType = (int)ElementType.Int64, Dims = { 1 }, Int64Data = { -1 } })
             .Output("y", 3).Read().Fine();
 
         Assert.Equal(expected, facts.Outputs[0].Operator);

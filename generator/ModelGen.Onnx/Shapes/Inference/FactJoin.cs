@@ -8,7 +8,10 @@ internal static class FactJoin
     {
         if (left.Equals(right))
             return left;
-        ValueType type = Join(left.Type, right.Type);
+        // An empty sequence, as loops begin with, has items of any type.
+        ValueType type = left is { Type: SequenceType, Items.Count: 0 } && right.Type is SequenceType ? right.Type
+            : right is { Type: SequenceType, Items.Count: 0 } && left.Type is SequenceType ? left.Type
+            : Join(left.Type, right.Type);
         Fact joined = type switch
         {
             TensorType when Join(left.Value, right.Value) is { } value => Fact.Of(value),

@@ -1,3 +1,5 @@
+using ModelGen.Onnx.Wire;
+
 namespace ModelGen.Onnx;
 
 /// <summary>Bounds what one inference may spend: a file of a few bytes can ask for loops without end and tensors without measure.</summary>
@@ -11,6 +13,10 @@ internal sealed class InferenceBudget
 
     // An exception costs some ten microseconds; a graph with this many nodes that can't run is hopeless anyway.
     private const int Failures = 2_000;
+
+    // No tensor takes more than this part of what is left: then masks and tables, of which large models compute thousands, can't use up
+    // the room for shapes.
+    private const int LargestPart = 64;
 
     private long _elements = Elements;
     private long _visits;
@@ -28,16 +34,20 @@ internal sealed class InferenceBudget
     /// <summary>Takes one visit; false when none is left.</summary>
     public bool TryVisit() => _visits-- > 0;
 
+    /// <summary>Takes what entering a subgraph costs beside its nodes: a fact for each input, initializer and output. False when less is left.</summary>
+    public bool TryEnter(GraphProto graph) =>
+        (_visits -= 1 + graph.Input.Count + graph.Initializer.Count + graph.SparseInitializer.Count + graph.Output.Count) > 0;
+
     /// <summary>Takes one failure; false when none is left.</summary>
     public bool TryFail() => _failures-- > 0;
 
     /// <summary>Whether rules are still run.</summary>
     public bool MayFail => _failures > 0;
 
-    /// <summary>Room for so many elements, all unknown; null when they are more than are followed, or than are left in all.</summary>
+    /// <summary>Room for so many elements, all unknown; null when they are more than are followed, or too many for what is left in all.</summary>
     public Scalar[]? Room(long count)
     {
-        if (count is < 0 or > PartialTensor.MostElements || count > _elements)
+        if (count is < 0 or > PartialTensor.MostElements || count > _elements / LargestPart)
             return null;
         // Even an empty array is an object.
         _elements -= count + 2;

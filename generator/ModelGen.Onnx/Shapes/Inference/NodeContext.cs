@@ -8,6 +8,7 @@ internal sealed partial class NodeContext
 {
     private readonly GraphInference _inference;
     private readonly Scope _scope;
+    private readonly Fact? _first;
 
     /// <summary>For one visit of a node.</summary>
     public NodeContext(GraphInference inference, Scope scope, NodeProto node)
@@ -16,6 +17,9 @@ internal sealed partial class NodeContext
         _outputs = new Fact?[node.Output.Count];
         Opset = inference.OpsetOf(scope, node.Domain);
     }
+
+    private NodeContext(NodeContext context, Fact first)
+        : this(context._inference, context._scope, context.Node) => _first = first;
 
     /// <summary>The node.</summary>
     public NodeProto Node { get; }
@@ -33,7 +37,7 @@ internal sealed partial class NodeContext
     public bool Has(int input) => input < Node.Input.Count && Node.Input[input].Length > 0;
 
     /// <summary>The fact of an input; unknown when it is left out.</summary>
-    public Fact Input(int input) => Has(input) ? _scope.Find(Node.Input[input]) : Fact.Unknown;
+    public Fact Input(int input) => input == 0 && _first is not null ? _first : Has(input) ? _scope.Find(Node.Input[input]) : Fact.Unknown;
 
     /// <summary>The shape of an input tensor; null for an unknown rank, or when it is left out.</summary>
     public TensorShape? Shape(int input) => Input(input).Shape;
@@ -77,6 +81,9 @@ internal sealed partial class NodeContext
             throw Fail($"has the axis {axis}, but there are only {rank} dims");
         return (int)(axis < 0 ? axis + rank : axis);
     }
+
+    /// <summary>The same node with another first input, and outputs of its own: for rules that lay tensors out anew and then ask another rule.</summary>
+    public NodeContext With(Fact first) => new(this, first);
 
     /// <summary>An input in words, for messages: <c>its input 'x'</c>.</summary>
     public string Name(int input) => Has(input) ? $"its input {Printable.Quote(Node.Input[input])}" : $"its input {input}";

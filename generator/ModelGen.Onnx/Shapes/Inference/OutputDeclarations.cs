@@ -11,13 +11,13 @@ internal static class OutputDeclarations
     /// <param name="problems">Takes contradictions.</param>
     public static ValueType Settle(string name, ValueType inferred, ValueType declared, ShapeFixes fixes, ProblemBag problems)
     {
+        TensorShape? fixedShape = declared is TensorType { Shape: { } whole } ? fixes.Items.FirstOrDefault(fix => fix.Name == name && fix.Target != FixTarget.Dim && fix.Shape.Rank == whole.Rank)?.Shape : null;
         if (!Refine.Contradict(inferred, declared))
-            return Refine.Fill(inferred, declared);
+            return Fix(Refine.Fill(inferred, declared), fixedShape);
 
-        if (fixes.Items.FirstOrDefault(fix => fix.Name == name && fix.Target != FixTarget.Dim) is { } fixedShape
-            && inferred is TensorType { Shape: { } shape } && Refine.Contradict(shape, fixedShape.Shape))
+        if (fixedShape is not null && inferred is TensorType { Shape: { } shape } && Refine.Contradict(shape, fixedShape))
         {
-            problems.Add(Rules.ShapeContradiction, $"The fixed shape {Printable.Quote(fixedShape.ToString())} contradicts the graph, which computes {shape} for that output. "
+            problems.Add(Rules.ShapeContradiction, $"The fixed shape {Printable.Quote($"{name}={string.Join("x", fixedShape.Dims)}")} contradicts the graph, which computes {shape} for that output. "
                 + "Leave it out: outputs follow from the inputs' shapes.");
         }
         else
@@ -27,4 +27,9 @@ internal static class OutputDeclarations
         }
         return inferred;
     }
+
+    // What the user says of an output's open dims counts: nothing else knows them.
+    private static ValueType Fix(ValueType type, TensorShape? fixedShape) => type is TensorType { Shape: { } shape } tensor && fixedShape is not null
+        ? tensor with { Shape = new TensorShape(new(shape.Dims.Zip(fixedShape.Dims, (dim, wanted) => dim.IsKnown || !wanted.IsKnown ? dim : wanted))) }
+        : type;
 }

@@ -18,6 +18,8 @@ internal static class ArgRule
             return;
         }
         int axis = node.Axis(node.Int("axis", 0), shape.Rank);
+        if (shape.Dims[axis].Size == 0 && shape.Dims.Where((_, i) => i != axis).All(dim => dim.Size > 0))
+            throw node.Fail($"looks for the best of no elements: the dim {axis} of {node.Name(0)}, which is {shape}");
         var isReduced = new bool[shape.Rank];
         isReduced[axis] = true;
         TensorShape reduced = AxisMath.Reduced(shape, isReduced, keeps);
@@ -30,12 +32,12 @@ internal static class ArgRule
     private static PartialTensor? Positions(NodeContext node, PartialTensor value, int axis, TensorShape reduced, Func<double, double, bool> isBetter)
     {
         (int outer, int length, int inner) = AxisMath.Around(value, axis);
-        if (length == 0 || node.Budget.Room((long)outer * inner) is not { } items)
+        if (length == 0 || reduced.Sizes() is not { } dims || node.Budget.Room((long)outer * inner) is not { } items)
             return null;
         bool last = node.Int("select_last_index", 0) != 0;
         for (int i = 0; i < items.Length; i++)
             items[i] = Best(value, (i / inner * length * inner) + (i % inner), length, inner, last, isBetter);
-        return new PartialTensor(ElementType.Int64, [.. reduced.Dims.Select(dim => dim.Size!.Value)], items);
+        return new PartialTensor(ElementType.Int64, dims, items);
     }
 
     private static Scalar Best(PartialTensor value, int start, int length, int step, bool last, Func<double, double, bool> isBetter)

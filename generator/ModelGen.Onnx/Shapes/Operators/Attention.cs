@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ModelGen.Onnx.Operators;
 
 /// <summary>Attention over queries, keys and values of batch × heads × positions × size, or of batch × positions × all heads together.</summary>
@@ -17,9 +19,9 @@ internal static class Attention
         long? queryHeads = node.Int("q_num_heads"), keyHeads = node.Int("kv_num_heads");
         TensorShape? q = node.Shape(0), pastKey = node.Shape(4, rank: 4), pastValue = node.Shape(5, rank: 4);
         Dim[] query = Heads(node, 0, "q_num_heads"), key = Heads(node, 1, "kv_num_heads"), value = Heads(node, 2, "kv_num_heads");
-        Dim batch = Known(Known(query[0], key[0]), value[0]);
-        Dim stored = Known(key[1], value[1]);
-        Dim total = Total(node, 4, pastKey, Known(key[2], value[2]));
+        Dim batch = query[0].Or(key[0]).Or(value[0]);
+        Dim stored = key[1].Or(value[1]);
+        Dim total = Total(node, 4, pastKey, key[2].Or(value[2]));
 
         // Packed heads stay as they are where both sides have equally many.
         Dim packed = queryHeads is not null && queryHeads == keyHeads && node.Shape(2) is { Rank: 3 } v ? v.Dims[2] : query[1].Times(value[3]);
@@ -30,8 +32,8 @@ internal static class Attention
             node.Set(0, element, batch, query[2], packed);
         else
             node.Set(0, element, batch, query[1], query[2], value[3]);
-        node.Set(1, Convolution.FirstElement(node, 1, 4), batch, stored, total, Known(key[3], pastKey?.Dims[3] ?? Dim.Unknown));
-        node.Set(2, Convolution.FirstElement(node, 2, 5), batch, stored, total, Known(value[3], pastValue?.Dims[3] ?? Dim.Unknown));
+        node.Set(1, Known.Element(node, 1, 4), batch, stored, total, key[3].Or(pastKey.At(3)));
+        node.Set(2, Known.Element(node, 2, 5), batch, stored, total, value[3].Or(pastValue.At(3)));
         node.Set(3, element, batch, query[1], query[2], total);
     }
 
@@ -41,7 +43,7 @@ internal static class Attention
         if (shape is not null && shape.Rank is not (3 or 4))
             throw node.Fail($"needs 3 or 4 dims in {node.Name(0)}, which is {shape}");
         if (shape is { Rank: 3 } && node.Int("num_heads", 0) < 1)
-            throw node.Fail($"needs num_heads for 3 dims, but has {node.Int("num_heads")?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}");
+            throw node.Fail($"needs num_heads for 3 dims, but has {Number(node, "num_heads")}");
         Elementwise.Same(node);
     }
 
@@ -50,20 +52,20 @@ internal static class Attention
         TensorShape? query = node.Shape(0, rank: 3), key = node.Shape(1, rank: 3), value = node.Shape(2, rank: 3), past = node.Shape(3, rank: 4);
         if (node.Int("q_num_heads") is not (>= 1 and long queryHeads) || node.Int("kv_num_heads") is not (>= 1 and long heads))
             throw node.Fail("needs q_num_heads and kv_num_heads of at least 1");
-        Dim batch = Known(Known(query?.Dims[0] ?? Dim.Unknown, value?.Dims[0] ?? Dim.Unknown), past?.Dims[0] ?? Dim.Unknown);
-        Dim packed = value?.Dims[2] ?? Dim.Unknown;
-        Dim keySize = Known(Known((key?.Dims[2] ?? Dim.Unknown).Over(heads), (query?.Dims[2] ?? Dim.Unknown).Over(queryHeads)), past?.Dims[2] ?? Dim.Unknown);
-        Dim valueSize = Known(packed.Over(heads), past?.Dims[3] ?? Dim.Unknown);
+        Dim batch = query.At(0).Or(value.At(0)).Or(past.At(0));
+        Dim packed = value.At(2);
+        Dim keySize = key.At(2).Over(heads).Or(query.At(2).Over(queryHeads)).Or(past.At(2));
+        Dim valueSize = packed.Over(heads).Or(past.At(3));
 
-        node.Set(0, node.Element(0), batch, query?.Dims[1] ?? Dim.Unknown, queryHeads == heads ? packed : valueSize.Times(queryHeads));
-        node.Set(1, Convolution.FirstElement(node, 3, 0), batch, Dim.Known(heads), keySize, valueSize);
+        node.Set(0, node.Element(0), batch, query.At(1), queryHeads == heads ? packed : valueSize.Times(queryHeads));
+        node.Set(1, node.Has(3) ? node.Element(3) : node.Element(0), batch, Dim.Known(heads), keySize, valueSize);
     }
 
     private static void FlexAttention(NodeContext node)
     {
         TensorShape? query = node.Shape(0, rank: 4), key = node.Shape(1, rank: 4), value = node.Shape(2, rank: 4);
-        Dim batch = Known(Known(query?.Dims[0] ?? Dim.Unknown, key?.Dims[0] ?? Dim.Unknown), value?.Dims[0] ?? Dim.Unknown);
-        node.Set(0, node.Element(0), batch, query?.Dims[1] ?? Dim.Unknown, query?.Dims[2] ?? Dim.Unknown, value?.Dims[3] ?? Dim.Unknown);
+        Dim batch = query.At(0).Or(key.At(0)).Or(value.At(0));
+        node.Set(0, node.Element(0), batch, query.At(1), query.At(2), value.At(3));
     }
 
     // As batch, heads, positions, size.
@@ -78,7 +80,7 @@ internal static class Attention
                 return [.. shape.Dims];
             case { Rank: 3 } shape:
                 if (heads is null or < 1)
-                    throw node.Fail($"needs {attribute} for the 3 dims of {node.Name(input)}, but has {heads?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}");
+                    throw node.Fail($"needs {attribute} for the 3 dims of {node.Name(input)}, but has {Number(node, attribute)}");
                 if (shape.Dims[2].Size % heads is not (null or 0))
                     throw node.Fail($"needs a multiple of {attribute}={heads} as the last dim of {node.Name(input)}, which is {shape}");
                 return [shape.Dims[0], Dim.Known(heads.Value), shape.Dims[1], shape.Dims[2].Over(heads.Value)];
@@ -91,5 +93,5 @@ internal static class Attention
     private static Dim Total(NodeContext node, int past, TensorShape? shape, Dim added) =>
         !node.Has(past) ? added : shape is null ? Dim.Unknown : shape.Dims[2].Plus(added);
 
-    private static Dim Known(Dim first, Dim second) => first.IsKnown || (first != Dim.Unknown && !second.IsKnown) ? first : second;
+    private static string Number(NodeContext node, string attribute) => node.Int(attribute)?.ToString(CultureInfo.InvariantCulture) ?? "none";
 }

@@ -15,20 +15,21 @@ internal static class Casts
         new("CastLike", [15, 19, 21, 23, 24, 25], node => To(node, node.Element(1))) { FollowsElements = true },
     ]);
 
+    /// <summary>The element type of that number.</summary>
+    public static ElementType Numbered(NodeContext node, long number) =>
+        number is > 0 and <= int.MaxValue && Enum.IsDefined(typeof(ElementType), (ElementType)number)
+            ? (ElementType)number
+            : throw node.Fail($"makes elements of type {number}, which ONNX does not have");
+
     private static ElementType Target(NodeContext node)
     {
         if (node.Int("to") is long number)
-            return Known(node, number);
+            return Numbered(node, number);
         string name = node.Text("to", "");
         if (name.Length == 0)
             throw node.Fail("has no type to cast to: the attribute to is needed");
-        return s_names.TryGetValue(name, out ElementType element) ? element : throw node.Fail($"casts to {Printable.Quote(name)}, which is no element type");
+        return s_names.TryGetValue(name, out ElementType element) ? element : throw node.Fail($"casts to {Printable.Quote(name)}, an element type that ONNX does not have");
     }
-
-    private static ElementType Known(NodeContext node, long number) =>
-        number is > 0 and <= int.MaxValue && Enum.IsDefined(typeof(ElementType), (ElementType)number)
-            ? (ElementType)number
-            : throw node.Fail($"casts to the type {number}, which is no element type");
 
     private static void To(NodeContext node, ElementType target)
     {
@@ -48,7 +49,7 @@ internal static class Casts
     private static void BitCast(NodeContext node)
     {
         ElementType from = node.Element(0);
-        ElementType to = Known(node, node.Int("to") ?? throw node.Fail("has no type to cast to: the attribute to is needed"));
+        ElementType to = Numbered(node, node.Int("to") ?? throw node.Fail("has no type to cast to: the attribute to is needed"));
         if (from != ElementType.Undefined && from.Bits() != to.Bits())
             throw node.Fail($"takes the bits of {from.ToName()} for {to.ToName()}, which has another number of them");
         ElementRules.Unary(node, to, item => from == to ? item

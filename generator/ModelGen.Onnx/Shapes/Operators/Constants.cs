@@ -60,23 +60,23 @@ internal static class Constants
     }
 
     // Random numbers in the shape of the input, and of its type unless the attribute says another.
-    private static void Like(NodeContext node) => node.Set(0, node.Int("dtype") is long type ? Element(node, type) : node.Element(0), node.Shape(0));
+    private static void Like(NodeContext node) => node.Set(0, node.Int("dtype") is long type ? Casts.Numbered(node, type) : node.Element(0), node.Shape(0));
 
     private static void Random(NodeContext node)
     {
         long[] shape = node.Ints("shape") ?? throw node.Fail("has no shape: the attribute is needed");
-        node.Set(0, Element(node, node.Int("dtype", (long)ElementType.Float)), [.. shape.Select(size => Size(node, size))]);
+        node.Set(0, Casts.Numbered(node, node.Int("dtype", (long)ElementType.Float)), [.. shape.Select(size => Size(node, size))]);
     }
 
     private static void Multinomial(NodeContext node)
     {
         TensorShape? shape = node.Shape(0, 2);
-        node.Set(0, Element(node, node.Int("dtype", (long)ElementType.Int32)), shape?.Dims[0] ?? Dim.Unknown, Size(node, node.Int("sample_size", 1)));
+        node.Set(0, Casts.Numbered(node, node.Int("dtype", (long)ElementType.Int32)), shape?.Dims[0] ?? Dim.Unknown, Size(node, node.Int("sample_size", 1)));
     }
 
     private static void EyeLike(NodeContext node)
     {
-        ElementType element = node.Int("dtype") is long type ? Element(node, type) : node.Element(0);
+        ElementType element = node.Int("dtype") is long type ? Casts.Numbered(node, type) : node.Element(0);
         TensorShape? shape = node.Shape(0, 2);
         if (shape is null || shape.Dims[0].Size is not long rows || shape.Dims[1].Size is not long columns
             || TensorSize.Elements([rows, columns]) is not long count || node.Budget.Room(count) is not { } items)
@@ -91,10 +91,10 @@ internal static class Constants
     }
 
     private static void Window(NodeContext node) =>
-        node.Set(0, Element(node, node.Int("output_datatype", (long)ElementType.Float)), SizeOf(node, 0));
+        node.Set(0, Casts.Numbered(node, node.Int("output_datatype", (long)ElementType.Float)), SizeOf(node, 0));
 
     private static void MelWeightMatrix(NodeContext node) =>
-        node.Set(0, Element(node, node.Int("output_datatype", (long)ElementType.Float)), SizeOf(node, 1).Over(2).Plus(1), SizeOf(node, 0));
+        node.Set(0, Casts.Numbered(node, node.Int("output_datatype", (long)ElementType.Float)), SizeOf(node, 1).Over(2).Plus(1), SizeOf(node, 0));
 
     private static Dim SizeOf(NodeContext node, int input)
     {
@@ -107,9 +107,4 @@ internal static class Constants
     }
 
     private static Dim Size(NodeContext node, long size) => size >= 0 ? Dim.Known(size) : throw node.Fail($"makes a tensor with a dim of {size}");
-
-    private static ElementType Element(NodeContext node, long type) =>
-        type is > 0 and <= int.MaxValue && Enum.IsDefined(typeof(ElementType), (ElementType)type)
-            ? (ElementType)type
-            : throw node.Fail($"makes a tensor of the type {type}, which is no element type");
 }

@@ -54,6 +54,8 @@ internal static class EinsumRule
     private static TensorShape? Result(NodeContext node, string output, Labels labels, TensorShape? broadcast)
     {
         int ellipsis = output.IndexOf("...", StringComparison.Ordinal);
+        if (labels.HasEllipsis && ellipsis < 0)
+            throw node.Fail("has '...' in a term but not in the result");
         string letters = ellipsis < 0 ? output : output.Remove(ellipsis, 3);
         var dims = new List<Dim>();
         var seen = new bool[Letters];

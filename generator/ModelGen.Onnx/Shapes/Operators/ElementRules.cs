@@ -54,8 +54,7 @@ internal static class ElementRules
     public static PartialTensor? Combine(
         NodeContext node, ElementType element, TensorShape shape, PartialTensor left, PartialTensor right, Func<Scalar, Scalar, Scalar> function)
     {
-        long[] dims = [.. shape.Dims.Select(dim => dim.Size!.Value)];
-        if (TensorSize.Elements(dims) is not long count || node.Budget.Room(count) is not { } items)
+        if (shape.Sizes() is not { } dims || TensorSize.Elements(dims) is not long count || node.Budget.Room(count) is not { } items)
             return null;
         int[] leftIndices = Broadcast.Indices(left.Dims, dims, items.Length);
         int[] rightIndices = Broadcast.Indices(right.Dims, dims, items.Length);

@@ -8,7 +8,7 @@ internal static class LinearAlgebra
     [
         new("Det", [11, 22], Det),
         new("Einsum", [12, 28], EinsumRule.Infer),
-        new("Gemm", [1, 6, 7, 9, 11, 13], Gemm),
+        new("Gemm", [1, 6, 7, 9, 11, 13], node => Gemm(node, 0, 1, 2, ElementRules.Shared(node))),
         new("MatMul", [1, 9, 13], node => node.Set(0, ElementRules.Shared(node), Product(node, 0, 1))),
         new("MatMulInteger", [10], node => node.Set(0, ElementType.Int32, Product(node, 0, 1))),
         new("QLinearMatMul", [10, 21], node => node.Set(0, node.Element(7), Product(node, 0, 3))),
@@ -18,9 +18,11 @@ internal static class LinearAlgebra
     /// <param name="node">The node.</param>
     /// <param name="first">The index of the first factor's input.</param>
     /// <param name="second">The index of the second factor's input.</param>
-    public static TensorShape? Product(NodeContext node, int first, int second)
+    public static TensorShape? Product(NodeContext node, int first, int second) => Product(node, node.ShapeFrom(first, 1), node.ShapeFrom(second, 1));
+
+    /// <summary>The shape of the product of two shapes of at least one dim.</summary>
+    public static TensorShape? Product(NodeContext node, TensorShape? left, TensorShape? right)
     {
-        TensorShape? left = node.ShapeFrom(first, 1), right = node.ShapeFrom(second, 1);
         if (left is null || right is null)
             return null;
         Match(node, left, left.Dims[left.Rank - 1], right, right.Dims[Math.Max(0, right.Rank - 2)]);
@@ -42,15 +44,20 @@ internal static class LinearAlgebra
             throw node.Fail($"can't multiply {left} by {right}: {a} columns need as many rows, but there are {b}");
     }
 
-    private static void Gemm(NodeContext node)
+    /// <summary>A product of two matrices, either of which may be turned, and an addend.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="first">The index of the first factor's input.</param>
+    /// <param name="second">The index of the second factor's input.</param>
+    /// <param name="third">The index of the addend's input.</param>
+    /// <param name="element">The output's element type.</param>
+    public static void Gemm(NodeContext node, int first, int second, int third, ElementType element)
     {
-        ElementType element = ElementRules.Shared(node);
-        TensorShape? left = node.Shape(0), right = node.Shape(1);
+        TensorShape? left = node.Shape(first), right = node.Shape(second);
         // The runtime takes a vector on the left for a matrix of one row.
         if (left is { Rank: not (1 or 2) })
-            throw node.Fail($"needs a matrix in {node.Name(0)}, which is {left}");
+            throw node.Fail($"needs a matrix in {node.Name(first)}, which is {left}");
         if (right is { Rank: not 2 })
-            throw node.Fail($"needs a matrix in {node.Name(1)}, which is {right}");
+            throw node.Fail($"needs a matrix in {node.Name(second)}, which is {right}");
 
         TensorShape? matrix = left?.Rank == 1 ? new TensorShape(new([Dim.Known(1), left.Dims[0]])) : left;
         int turnsLeft = node.Int("transA", 0) != 0 ? 1 : 0, turnsRight = node.Int("transB", 0) != 0 ? 1 : 0;
@@ -59,7 +66,7 @@ internal static class LinearAlgebra
             Match(node, matrix, matrix.Dims[1 - turnsLeft], right, right.Dims[turnsRight]);
 
         // The third operand is broadcast to the product, never the other way round: its dims are the product's, or 1.
-        if (node.Shape(2) is { } addend)
+        if (node.Shape(third) is { } addend)
         {
             if (addend.Rank > 2)
                 throw node.Fail($"can't add {addend}, which has more than 2 dims, to a matrix");

@@ -40,7 +40,7 @@ internal static class Normalization
             int axis = node.Axis(node.Int("axis", -1), shape.Rank);
             reduced = new TensorShape(new(shape.Dims.Select((dim, i) => i < axis ? dim : Dim.Known(1))));
         }
-        var stash = (ElementType)node.Int("stash_type", (long)ElementType.Float);
+        ElementType stash = Known.Element(node, "stash_type") ?? ElementType.Float;
         node.Set(1, stash, reduced);
         node.Set(2, stash, reduced);
     }

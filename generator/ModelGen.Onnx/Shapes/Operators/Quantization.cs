@@ -29,6 +29,5 @@ internal static class Quantization
         node.Set(2, ElementType.UInt8, []);
     }
 
-    private static ElementType? Requested(NodeContext node) =>
-        node.Int("output_dtype", 0) is not 0 and var number && Enum.IsDefined(typeof(ElementType), (int)Math.Max(Math.Min(number, int.MaxValue), 0)) ? (ElementType)number : null;
+    private static ElementType? Requested(NodeContext node) => Known.Element(node, "output_dtype");
 }

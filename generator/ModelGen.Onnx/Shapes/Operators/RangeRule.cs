@@ -4,10 +4,13 @@ namespace ModelGen.Onnx.Operators;
 internal static class RangeRule
 {
     /// <summary>The rule.</summary>
-    public static void Infer(NodeContext node)
+    public static void Infer(NodeContext node) => Infer(node, node.Single(2));
+
+    /// <summary>The rule with a step that need not be an input.</summary>
+    public static void Infer(NodeContext node, Scalar delta)
     {
         ElementType element = ElementRules.Shared(node) is var shared && shared != ElementType.Undefined ? shared : node.Element(2);
-        Scalar start = node.Single(0), limit = node.Single(1), delta = node.Single(2);
+        Scalar start = node.Single(0), limit = node.Single(1);
         if (delta.Number == 0)
             throw node.Fail("goes in steps of 0");
 
@@ -31,16 +34,18 @@ internal static class RangeRule
             : start.Integer == 0 && delta.Integer == 1 ? limit.ToDim()
             : Dim.Unknown;
         if (named == Dim.Unknown)
-            node.LoseFor(!limit.IsKnown ? 1 : !start.IsKnown ? 0 : 2);
+            node.LoseFor(FirstWithout(item => item.IsKnown || item.Symbol is not null) ?? FirstWithout(item => item.IsKnown) ?? 0);
         node.Set(0, element, named);
+
+        // The limit first: it is the usual one.
+        int? FirstWithout(Func<Scalar, bool> isKnown) => !isKnown(limit) ? 1 : !isKnown(start) ? 0 : !isKnown(delta) ? 2 : null;
     }
 
     // As the runtime computes it: the difference in the element type, the quotient in binary64.
     private static Dim Count(ElementType element, double first, double last, double step)
     {
-        double difference = Scalar.Float(last - first).Number!.Value;
-        if (element.IsFloat())
-            difference = Scalar.Float(difference).To(element).Number!.Value;
+        Scalar whole = Scalar.Float(last - first);
+        double difference = (element.IsFloat() ? whole.To(element) : whole).Number!.Value;
         double count = Math.Ceiling(difference / step);
         return count <= 0 ? Dim.Known(0) : count < long.MaxValue ? Dim.Known((long)count) : Dim.Unknown;
     }

@@ -16,8 +16,8 @@ internal static class Recurrent
         TensorShape? input = node.Shape(0, rank: 3), weights = node.Shape(1, rank: 3), recurrence = node.Shape(2, rank: 3);
         // From version 14 the batch can come first (layout 1).
         bool batchFirst = node.Int("layout", 0) != 0;
-        Dim steps = input?.Dims[batchFirst ? 1 : 0] ?? Dim.Unknown;
-        Dim batch = input?.Dims[batchFirst ? 0 : 1] ?? Dim.Unknown;
+        Dim steps = input.At(batchFirst ? 1 : 0);
+        Dim batch = input.At(batchFirst ? 0 : 1);
         Dim directions = Dim.Known(node.Text("direction", "forward") == "bidirectional" ? 2 : 1);
         Dim hidden = node.Int("hidden_size") is long size ? DimMath.OfSize(size)
             : recurrence is not null && recurrence.Dims[2] != Dim.Unknown ? recurrence.Dims[2]

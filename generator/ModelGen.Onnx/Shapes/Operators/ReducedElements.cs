@@ -35,8 +35,7 @@ internal static class ReducedElements
     /// <summary>Reduces a tensor along the marked axes; null when the result is too large to follow.</summary>
     public static PartialTensor? Compute(NodeContext node, PartialTensor value, bool[] isReduced, TensorShape reduced, Func<ElementType, Scalar[], Scalar> function)
     {
-        long[] dims = [.. reduced.Dims.Select(dim => dim.Size!.Value)];
-        if (TensorSize.Elements(dims) is not long count || node.Budget.Room(count) is not { } items)
+        if (reduced.Sizes() is not { } dims || TensorSize.Elements(dims) is not long count || node.Budget.Room(count) is not { } items)
             return null;
         if (items.Length > 0)
         {

@@ -64,7 +64,8 @@ internal static class Reductions
     private static bool[] Marked(NodeContext node, long[]? axes, int rank)
     {
         var marked = new bool[rank];
-        if (axes is null)
+        // The runtime does not look at the axes of a scalar.
+        if (axes is null || rank == 0)
         {
             for (int i = 0; i < rank; i++)
                 marked[i] = true;
@@ -72,9 +73,6 @@ internal static class Reductions
         }
         foreach (long axis in axes)
         {
-            // The runtime lets the only element of a scalar be reduced along an axis that is not there.
-            if (rank == 0 && axis is 0 or -1)
-                continue;
             marked[node.Axis(axis, rank)] = true;
         }
         return marked;

@@ -44,15 +44,15 @@ internal static class Signals
         Dim length = node.Has(1) ? node.Single(1).ToDim() : oneSided && inverse ? signal.Plus(-1).Times(2) : signal;
         if (length == Dim.Unknown && node.Has(1))
             node.LoseFor(1);
-        if (length.Size == 0)
-            throw node.Fail("needs a dft_length of at least 1, but has 0");
+        if (node.Has(1) && node.Single(1).Integer < 1)
+            throw node.Fail($"needs a dft_length of at least 1, but has {node.Single(1)}");
         return oneSided && !inverse ? Half(length) : length;
     }
 
     private static void Stft(NodeContext node)
     {
         TensorShape? signal = node.Shape(0, rank: 3), window = node.Shape(2, rank: 1);
-        Dim length = node.Has(3) ? node.Single(3).ToDim() : node.Has(2) ? window?.Dims[0] ?? Dim.Unknown : signal?.Dims[1] ?? Dim.Unknown;
+        Dim length = node.Has(3) ? node.Single(3).ToDim() : node.Has(2) ? window.At(0) : signal.At(1);
         if (node.Has(3) && length == Dim.Unknown && window is not null)
             length = window.Dims[0];
         long? step = node.Single(1).Integer;
@@ -60,11 +60,13 @@ internal static class Signals
             throw node.Fail($"needs a frame_step of at least 1, but has {step}");
         if (step is null)
             node.LoseFor(1);
+        if (node.Has(3) && length == Dim.Unknown)
+            node.LoseFor(3);
 
         Dim frames = Dim.Unknown;
         if (signal?.Dims[1].Size is long whole && length.Size is long frame && step is long by)
             frames = whole >= frame ? Dim.Known((whole - frame) / by + 1) : throw node.Fail($"needs a signal of at least one frame, but it has {whole} samples and a frame {frame}");
-        node.Set(0, node.Element(0), signal?.Dims[0] ?? Dim.Unknown, frames, node.Int("onesided", 1) != 0 ? Half(length) : length, Dim.Known(2));
+        node.Set(0, node.Element(0), signal.At(0), frames, node.Int("onesided", 1) != 0 ? Half(length) : length, Dim.Known(2));
     }
 
     // The other half of a real signal's spectrum mirrors this one.

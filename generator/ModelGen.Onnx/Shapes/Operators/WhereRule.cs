@@ -17,10 +17,7 @@ internal static class WhereRule
     private static PartialTensor? Pick(NodeContext node, ElementType element, TensorShape shape)
     {
         PartialTensor? condition = node.Value(0), left = node.Value(1), right = node.Value(2);
-        if (!shape.IsComplete() || node.Shape(0) is null || (left ?? right) is null)
-            return null;
-        long[] dims = [.. shape.Dims.Select(dim => dim.Size!.Value)];
-        if (TensorSize.Elements(dims) is not long count || node.Budget.Room(count) is not { } items)
+        if ((left ?? right) is null || shape.Sizes() is not { } dims || TensorSize.Elements(dims) is not long count || node.Budget.Room(count) is not { } items)
             return null;
 
         int[]? conditions = Indices(condition), lefts = Indices(left), rights = Indices(right);

@@ -72,7 +72,7 @@ public class InferredShapesTests
     [Fact]
     public void AFixedShapeThatANodeCantTakeIsAnError()
     {
-        string message = new ModelBuilder().Input("x", "n", 3).Input("w", 4, 3).Node("Add", "x,w", "y").Output("y", (TypeProto?)null).Read("n=5").Only(Rules.NodeFails);
+        string message = new ModelBuilder().Input("x", "n", 3).Input("w", 4, 3).Node("Add", "x,w", "y").Output("y", 4, 3).Read("n=5").Only(Rules.NodeFails);
 
         Assert.StartsWith("Add 'Add_y' can't broadcast 5×3 with 4×3", message, StringComparison.Ordinal);
     }

@@ -21,14 +21,8 @@ internal static class Contrib
     /// <summary>The output has the first input's shape and that element type.</summary>
     public static ShapeRule LikeOf(ElementType element) => node => node.Set(0, element, node.Shape(0));
 
-    /// <summary>The dim at an axis counted from the front; unknown when there is none.</summary>
-    public static Dim At(this TensorShape? shape, int axis) => shape is not null && axis < shape.Rank ? shape.Dims[axis] : Dim.Unknown;
-
     /// <summary>The last dim; unknown when there is none.</summary>
     public static Dim Last(this TensorShape? shape) => shape is { Rank: > 0 } ? shape.Dims[shape.Rank - 1] : Dim.Unknown;
-
-    /// <summary>Whichever of two descriptions of one dim says more: a size rather than a name, a name rather than nothing.</summary>
-    public static Dim Or(this Dim dim, Dim other) => dim.IsKnown || (dim != Dim.Unknown && !other.IsKnown) ? dim : other;
 
     /// <summary>The same dims but the last; null when the rank is unknown.</summary>
     public static TensorShape? WithLast(this TensorShape? shape, Dim last) =>

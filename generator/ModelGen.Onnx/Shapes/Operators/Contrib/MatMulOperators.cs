@@ -7,11 +7,11 @@ internal static class MatMulOperators
     public static OperatorFamily Family { get; } = new("Matrix products (com.microsoft)",
     [
         Contrib.Op("DynamicQuantizeMatMul", node => Product(node, 0, 1, node.Element(0))),
-        Contrib.Op("FusedGemm", node => Gemm(node, 0, 1, 2, node.Element(0))),
+        Contrib.Op("FusedGemm", node => LinearAlgebra.Gemm(node, 0, 1, 2, node.Element(0))),
         Contrib.Op("FusedMatMul", Transposed),
         Contrib.Op("FusedMatMulActivation", Transposed),
         Contrib.Op("GemmFastGelu", node => Product(node, 0, 1, node.Element(0))),
-        Contrib.Op("GemmFloat8", node => Gemm(node, 0, 1, -1, (ElementType)node.Int("dtype", (long)ElementType.Float))),
+        Contrib.Op("GemmFloat8", node => LinearAlgebra.Gemm(node, 0, 1, 2, (ElementType)node.Int("dtype", (long)ElementType.Float))),
         Contrib.Op("MatMulBlockQuantizedFp4Weight", node => Weighted(node, node.Shape(1, rank: 2).At(1).Times(2), node.Shape(1).At(0))),
         Contrib.Op("MatMulBlockQuantizedFp8Weight", node => Weighted(node, node.Shape(1, rank: 2).At(1), node.Shape(1).At(0))),
         Contrib.Op("MatMulBnb4", Bnb4),
@@ -21,21 +21,21 @@ internal static class MatMulOperators
         Contrib.Op("MatMulNBits", node => Weighted(node, Size(node, "K"), Size(node, "N"))),
         Contrib.Op("MatMulNBitsMlp", Mlp),
         Contrib.Op("MatMulNBitsQkv", Qkv),
-        Contrib.Op("QGemm", node => Gemm(node, 0, 3, 6, node.Has(8) ? node.Element(8) : ElementType.Float)),
+        Contrib.Op("QGemm", node => LinearAlgebra.Gemm(node, 0, 3, 6, node.Has(8) ? node.Element(8) : ElementType.Float)),
         Contrib.Op("QOrderedMatMul", node => Product(node, 0, 2, node.Element(0))),
         Contrib.Op("SparseToDenseMatMul", SparseToDense),
         Contrib.Op("TransposeMatMul", Transposed),
     ]);
 
     private static void Product(NodeContext node, int left, int right, ElementType element) =>
-        node.Set(0, element, MatMul(node, node.Shape(left), node.Shape(right)));
+        node.Set(0, element, LinearAlgebra.Product(node, left, right));
 
     // A transposed batch means the first dim trades places with the last but one before anything else.
-    private static void Transposed(NodeContext node) => node.Set(0, node.Element(0), MatMul(node,
+    private static void Transposed(NodeContext node) => node.Set(0, node.Element(0), LinearAlgebra.Product(node,
         Turn(node.ShapeFrom(0, 1), node.Int("transA", 0) != 0, node.Int("transBatchA", 0) != 0),
         Turn(node.ShapeFrom(1, 1), node.Int("transB", 0) != 0, node.Int("transBatchB", 0) != 0)));
 
-    private static void SparseToDense(NodeContext node) => node.Set(0, node.Element(1), MatMul(node,
+    private static void SparseToDense(NodeContext node) => node.Set(0, node.Element(1), LinearAlgebra.Product(node,
         Turn(node.ShapeFrom(0, 1), node.Int("transA", 0) != 0, batch: false),
         Turn(node.ShapeFrom(1, 1), node.Int("transB", 0) != 0, batch: false)));
 
@@ -54,41 +54,6 @@ internal static class MatMulOperators
         if (matrix)
             (dims[last - 1], dims[last]) = (dims[last], dims[last - 1]);
         return new TensorShape(new(dims));
-    }
-
-    private static TensorShape? MatMul(NodeContext node, TensorShape? left, TensorShape? right)
-    {
-        if (left is null || right is null)
-            return null;
-        if (left.Rank == 0 || right.Rank == 0)
-            throw node.Fail("multiplies matrices, but one is a scalar");
-        Dim inner = left.Last(), other = right.Rank == 1 ? right.Dims[0] : right.Dims[right.Rank - 2];
-        if (inner.IsKnown && other.IsKnown && inner != other)
-            throw node.Fail($"can't multiply {left} with {right}: the last dim of the first must be the last but one of the second");
-        TensorShape batch = Broadcast.Shapes(node, Batch(left), Batch(right))!;
-        List<Dim> dims = [.. batch.Dims];
-        if (left.Rank > 1)
-            dims.Add(left.Dims[left.Rank - 2]);
-        if (right.Rank > 1)
-            dims.Add(right.Last());
-        return new TensorShape(new(dims));
-    }
-
-    private static TensorShape Batch(TensorShape shape) => new(new(shape.Dims.Take(Math.Max(0, shape.Rank - 2))));
-
-    private static void Gemm(NodeContext node, int left, int right, int bias, ElementType element)
-    {
-        TensorShape? a = node.Shape(left, rank: 2), b = node.Shape(right, rank: 2);
-        bool turnA = node.Int("transA", 0) != 0, turnB = node.Int("transB", 0) != 0;
-        Contrib.CheckEqual(node, a.At(turnA ? 0 : 1), $"the inner dim of {node.Name(left)}", b.At(turnB ? 1 : 0), $"that of {node.Name(right)}");
-        Dim rows = a.At(turnA ? 1 : 0), columns = b.At(turnB ? 0 : 1);
-        if (bias >= 0 && node.Shape(bias) is { } added)
-        {
-            Dim last = added.Last(), first = added.Rank > 1 ? added.Dims[added.Rank - 2] : Dim.Unknown;
-            if (added.Rank > 2 || (last.IsKnown && last.Size != 1 && columns.IsKnown && last != columns) || (first.IsKnown && first.Size != 1 && rows.IsKnown && first != rows))
-                throw node.Fail($"needs a bias that can be broadcast to {rows}×{columns}, but {node.Name(bias)} is {added}");
-        }
-        node.Set(0, element, rows, columns);
     }
 
     private static void Weighted(NodeContext node, Dim inner, Dim outer)

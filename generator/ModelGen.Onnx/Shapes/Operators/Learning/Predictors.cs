@@ -22,6 +22,8 @@ internal static class Predictors
             throw node.Fail("has no intercepts: one for each class is needed");
         Dim intercepts = Rows.Length(node, "intercepts");
         Dim labels = Rows.Length(node, "classlabels_strings", "classlabels_ints");
+        if (intercepts.Size == 1 && labels.Size is not (null or 0 or 2))
+            throw node.Fail($"has one intercept, which tells two classes apart, but {labels} labels");
         Labels(node, "classlabels_strings");
         Scores(node, 1, intercepts.Size == 1 && labels.Size == 2 ? labels : intercepts);
     }

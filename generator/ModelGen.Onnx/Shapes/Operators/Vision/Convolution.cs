@@ -6,7 +6,7 @@ internal static class Convolution
     /// <summary>The family's rows.</summary>
     public static OperatorFamily Family { get; } = new("Convolution",
     [
-        new("Conv", [1, 11, 22], node => Convolve(node, 0, 1, FirstElement(node, 0, 1))),
+        new("Conv", [1, 11, 22], node => Convolve(node, 0, 1, Known.Element(node, 0, 1))),
         new("ConvInteger", [10], node => Convolve(node, 0, 1, ElementType.Int32)),
         new("QLinearConv", [10], node => Convolve(node, 0, 3, node.Element(7))),
         new("ConvTranspose", [1, 11, 22], Transpose),
@@ -28,27 +28,23 @@ internal static class Convolution
         }
         CheckGroups(node, shape, kernel);
         var dims = new Dim[windows.Count + 2];
-        dims[0] = At(shape, 0);
-        dims[1] = At(kernel, 0);
+        dims[0] = shape.At(0);
+        dims[1] = kernel.At(0);
         for (int i = 0; i < windows.Count; i++)
-            dims[i + 2] = windows.Convolve(i, At(shape, i + 2));
+            dims[i + 2] = windows.Convolve(i, shape.At(i + 2));
         node.Set(0, element, dims);
     }
 
-    /// <summary>The first element type that is known.</summary>
-    public static ElementType FirstElement(NodeContext node, int first, int second) =>
-        node.Element(first) is not ElementType.Undefined and var element ? element : node.Element(second);
-
     private static void Transpose(NodeContext node)
     {
-        ElementType element = FirstElement(node, 0, 1);
+        ElementType element = Known.Element(node, 0, 1);
         if (Prepare(node, 0, 1) is not var (shape, kernel, windows))
         {
             node.Set(0, element, shape: null);
             return;
         }
         long group = Group(node);
-        if (At(shape, 1).Size is long channels && At(kernel, 0).Size is long filters && (channels != filters || channels % group != 0))
+        if (shape.At(1).Size is long channels && kernel.At(0).Size is long filters && (channels != filters || channels % group != 0))
             throw node.Fail($"needs weights for as many channels as its input has, a multiple of group={group}, but {node.Name(0)} is {shape} and {node.Name(1)} is {kernel}");
 
         int count = windows.Count;
@@ -60,16 +56,16 @@ internal static class Convolution
             throw node.Fail($"needs {count} or {count + 2} values of output_shape, but has {sizes.Length}");
 
         var dims = new Dim[count + 2];
-        dims[0] = At(shape, 0);
-        dims[1] = At(kernel, 1).Times(group);
+        dims[0] = shape.At(0);
+        dims[1] = kernel.At(1).Times(group);
         for (int i = 0; i < count; i++)
-            dims[i + 2] = sizes is null ? windows.Transpose(i, At(shape, i + 2), extra[i]) : Explicit(node, sizes[i + sizes.Length - count]);
+            dims[i + 2] = sizes is null ? windows.Transpose(i, shape.At(i + 2), extra[i]) : Explicit(node, sizes[i + sizes.Length - count]);
         node.Set(0, element, dims);
     }
 
     private static void Deform(NodeContext node)
     {
-        Convolve(node, 0, 1, FirstElement(node, 0, 1));
+        Convolve(node, 0, 1, Known.Element(node, 0, 1));
         // The offsets have the output's spatial dims: what the windows leave open may be known from them.
         if (node.Shape(2) is not { } offsets || node.Output(0)?.Shape is not { } shape || offsets.Rank != shape.Rank)
             return;
@@ -78,11 +74,11 @@ internal static class Convolution
 
     private static void Causal(NodeContext node)
     {
-        ElementType element = FirstElement(node, 0, 1);
+        ElementType element = Known.Element(node, 0, 1);
         TensorShape? shape = node.Shape(0, rank: 3), kernel = node.Shape(1, rank: 3), past = node.Shape(3, rank: 3);
-        Dim channels = Any(At(shape, 1), At(kernel, 0)), batch = Any(At(shape, 0), At(past, 0));
-        node.Set(0, element, batch, channels, At(shape, 2));
-        node.Set(1, element, batch, channels, Any(At(kernel, 2).Plus(-1), At(past, 2)));
+        Dim channels = shape.At(1).Or(kernel.At(0)), batch = shape.At(0).Or(past.At(0));
+        node.Set(0, element, batch, channels, shape.At(2));
+        node.Set(1, element, batch, channels, kernel.At(2).Plus(-1).Or(past.At(2)));
     }
 
     private static (TensorShape? Shape, TensorShape? Kernel, Windows Windows)? Prepare(NodeContext node, int input, int weights)
@@ -96,17 +92,13 @@ internal static class Convolution
     private static void CheckGroups(NodeContext node, TensorShape? shape, TensorShape? kernel)
     {
         long group = Group(node);
-        if (At(shape, 1).Size is long channels && At(kernel, 1).Size is long taken && channels != checked(taken * group))
+        if (shape.At(1).Size is long channels && kernel.At(1).Size is long taken && channels != checked(taken * group))
             throw node.Fail($"has {channels} channels, but weights for {taken} × {group} (the second dim of the weights × group)");
-        if (At(kernel, 0).Size is long filters && filters % group != 0)
+        if (kernel.At(0).Size is long filters && filters % group != 0)
             throw node.Fail($"has {filters} filters, which is not a multiple of group={group}");
     }
 
     private static long Group(NodeContext node) => node.Int("group", 1) is >= 1 and long group ? group : throw node.Fail($"needs a group of at least 1, but has {node.Int("group")}");
 
     private static Dim Explicit(NodeContext node, long size) => size > 0 ? Dim.Known(size) : throw node.Fail($"needs positive sizes in output_shape, but has {size}");
-
-    private static Dim Any(Dim first, Dim second) => first.IsKnown || (first != Dim.Unknown && !second.IsKnown) ? first : second;
-
-    private static Dim At(TensorShape? shape, int axis) => shape is not null && axis < shape.Rank ? shape.Dims[axis] : Dim.Unknown;
 }

@@ -15,21 +15,21 @@ internal static class Detection
     {
         if (node.Ints("pooled_shape") is not { Length: 2 } sizes)
             throw node.Fail("needs two numbers in pooled_shape");
-        Regions(node, node.Shape(1, rank: 2)?.Dims[0] ?? Dim.Unknown, sizes[0], sizes[1]);
+        Regions(node, node.Shape(1, rank: 2).At(0), sizes[0], sizes[1]);
     }
 
     private static void RoiAlign(NodeContext node)
     {
-        Dim count = node.Shape(1, rank: 2)?.Dims[0] ?? Dim.Unknown;
-        Dim indices = node.Shape(2, rank: 1)?.Dims[0] ?? Dim.Unknown;
-        Regions(node, count.IsKnown || indices == Dim.Unknown ? count : indices, node.Int("output_height", 1), node.Int("output_width", 1));
+        Dim count = node.Shape(1, rank: 2).At(0);
+        Dim indices = node.Shape(2, rank: 1).At(0);
+        Regions(node, count.Or(indices), node.Int("output_height", 1), node.Int("output_width", 1));
     }
 
     private static void Regions(NodeContext node, Dim count, long height, long width)
     {
         if (height < 1 || width < 1)
             throw node.Fail($"needs an output of at least 1×1 for each region, but has {height}×{width}");
-        node.Set(0, node.Element(0), count, node.Shape(0, rank: 4)?.Dims[1] ?? Dim.Unknown, Dim.Known(height), Dim.Known(width));
+        node.Set(0, node.Element(0), count, node.Shape(0, rank: 4).At(1), Dim.Known(height), Dim.Known(width));
     }
 
     private static void NonMaxSuppression(NodeContext node)

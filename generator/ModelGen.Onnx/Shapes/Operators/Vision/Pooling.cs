@@ -21,6 +21,8 @@ internal static class Pooling
         TensorShape? shape = node.ShapeFrom(0, 2);
         if (node.Ints("kernel_shape") is not { Length: > 0 })
             throw node.Fail("has no kernel_shape");
+        if (shape?.Dims[0].Size > 0 && shape.Dims.Any(dim => dim.Size == 0))
+            throw node.Fail($"can't run on an empty input, unless the batch is, but {node.Name(0)} is {shape}");
         Windows windows = Windows.Read(node, shape?.Rank - 2, null)!;
         bool ceil = node.Int("ceil_mode", 0) != 0;
         var dims = new Dim[windows.Count + 2];

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ModelGen.Onnx.Operators;
 
 /// <summary>Resize and its predecessor Upsample, with ONNX Runtime's arithmetic: float32 products, truncated, where the specification takes the floor of exact ones.</summary>
@@ -58,8 +60,8 @@ internal static class ResizeRule
 
     private static Dim[]? ByScales(NodeContext node, TensorShape? shape, float?[] scales, float least)
     {
-        if (scales.Any(scale => scale <= 0 || scale < least || scale is float.NaN or float.PositiveInfinity))
-            throw node.Fail($"needs scales {(least > 0 ? "of at least 1" : "above 0")}, but has {string.Join(" ", scales.Select(scale => scale?.ToString("R", System.Globalization.CultureInfo.InvariantCulture) ?? "?"))}");
+        if (Array.Find(scales, scale => scale <= 0 || scale < least || scale is float.NaN or float.PositiveInfinity) is float wrong)
+            throw node.Fail($"needs scales {(least > 0 ? "of at least 1" : "above 0")}, but has {wrong.ToString("R", CultureInfo.InvariantCulture)}");
         if (Targets(node, shape, scales.Length) is not { } axes)
             return null;
         Dim[] dims = shape is null ? new Dim[scales.Length] : [.. shape.Dims];
@@ -74,8 +76,8 @@ internal static class ResizeRule
             return null;
         Dim[] dims = shape is null ? new Dim[sizes.Count] : [.. shape.Dims];
         Dim[] targets = [.. sizes.Items.Select(size => size.ToDim())];
-        if (sizes.Items.Any(size => size.Integer < 0))
-            throw node.Fail($"needs sizes from 0, but has {string.Join(" ", sizes.Items)}");
+        if (Array.Find(sizes.Items, size => size.Integer < 0) is { IsKnown: true } wrong)
+            throw node.Fail($"needs sizes from 0, but has {wrong}");
         string policy = node.Text("keep_aspect_ratio_policy", "stretch");
         if (policy != "stretch")
             targets = Keep(node, policy, [.. axes.Select(axis => dims[axis])], targets);

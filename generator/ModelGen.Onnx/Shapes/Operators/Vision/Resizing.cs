@@ -24,10 +24,10 @@ internal static class Resizing
             return;
         }
         var dims = new Dim[(shape ?? grid!).Rank];
-        dims[0] = shape?.Dims[0] is { } batch && batch != Dim.Unknown ? batch : grid?.Dims[0] ?? Dim.Unknown;
-        dims[1] = shape?.Dims[1] ?? Dim.Unknown;
+        dims[0] = shape.At(0).Or(grid.At(0));
+        dims[1] = shape.At(1);
         for (int i = 2; i < dims.Length; i++)
-            dims[i] = grid?.Dims[i - 1] ?? Dim.Unknown;
+            dims[i] = grid.At(i - 1);
         node.Set(0, node.Element(0), dims);
     }
 
@@ -47,7 +47,7 @@ internal static class Resizing
         PartialTensor? value = node.Value(1);
         if (value is null)
             node.LoseFor(1);
-        dims[0] = value?[0].ToDim() is { } batch && batch != Dim.Unknown ? batch : theta?.Dims[0] ?? Dim.Unknown;
+        dims[0] = (value?[0].ToDim() ?? Dim.Unknown).Or(theta.At(0));
         for (int i = 1; i < rank - 1; i++)
             dims[i] = value?[i + 1].ToDim() ?? Dim.Unknown;
         dims[rank - 1] = Dim.Known(rank - 2);

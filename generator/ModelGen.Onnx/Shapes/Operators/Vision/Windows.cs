@@ -17,10 +17,9 @@ internal sealed class Windows
         _strides = List(node, "strides", sizes.Length, 1);
         _dilations = List(node, "dilations", sizes.Length, 1);
         _pads = List(node, "pads", checked(2 * sizes.Length), 0);
-        if (_strides.Any(stride => stride < 1) || _dilations.Any(dilation => dilation < 1))
-            throw node.Fail($"needs strides and dilations from 1, but has {string.Join("×", _strides)} and {string.Join("×", _dilations)}");
-        if (sizes.Any(size => size.Size < 1))
-            throw node.Fail($"needs a kernel of at least 1 along every axis, but has {string.Join("×", sizes)}");
+        for (int i = 0; i < sizes.Length; i++)
+            if (_strides[i] < 1 || _dilations[i] < 1 || sizes[i].Size < 1)
+                throw node.Fail($"needs a kernel, stride and dilation of at least 1, but along spatial axis {i} has {sizes[i]}, {_strides[i]} and {_dilations[i]}");
     }
 
     /// <summary>The number of spatial dims.</summary>
@@ -39,16 +38,16 @@ internal sealed class Windows
         long[]? shape = node.Ints("kernel_shape") is { Length: > 0 } given ? given : null;
         if (shape is null && kernel is null && count is null)
             return null;
-        int axes = count ?? kernel?.Count ?? shape!.Length;
-        if ((shape is not null && shape.Length != axes) || (kernel is not null && kernel.Count != axes))
-            throw node.Fail($"needs a kernel of {axes} dims, but has {(shape is null ? string.Join("×", kernel!) : string.Join("×", shape))}");
+        int axes = kernel?.Count ?? count ?? shape!.Length;
+        if (shape is not null && shape.Length != axes)
+            throw node.Fail($"needs {axes} values of kernel_shape, one for each spatial dim, but has {shape.Length}");
 
         var sizes = new Dim[axes];
         for (int i = 0; i < axes; i++)
         {
             Dim size = kernel is null ? Dim.Unknown : kernel[i];
             if (shape is not null && size.IsKnown && size.Size != shape[i])
-                throw node.Fail($"has kernel_shape={string.Join("×", shape)}, but its weights have {string.Join("×", kernel)}");
+                throw node.Fail($"has a kernel_shape of {shape[i]} along spatial axis {i}, but weights of {size}");
             sizes[i] = shape is null ? size : Dim.Known(shape[i]);
         }
         return new Windows(node, sizes);
@@ -107,6 +106,11 @@ internal sealed class Windows
         if (_sizes[axis].Size is not long size)
             return Dim.Unknown;
         long stride = _strides[axis], padding = Padding(axis);
+        if (extra < 0 || (extra > 0 && extra >= Math.Max(stride, _dilations[axis])))
+            throw _node.Fail($"needs output_padding below its stride or its dilation, but along spatial axis {axis} has {extra}");
+        // ONNX Runtime 1.31.1 ends the process with a segmentation fault on some of these, refuses others, and runs the rest by luck.
+        if (input.Size == 0)
+            throw _node.Fail($"can't run on an empty input, but it has 0 along spatial axis {axis}");
         long reach = checked((size - 1) * _dilations[axis] + 1 + extra);
         if (AutoPad is AutoPad.SameUpper or AutoPad.SameLower)
             // Padding takes off what exceeds input × stride, but adds nothing where the kernel is shorter than the stride.
@@ -123,7 +127,9 @@ internal sealed class Windows
     {
         if (_dilations[axis] != 1)
             throw _node.Fail($"can't have dilations with auto_pad={_node.Text("auto_pad", "")}: ONNX Runtime does not run that");
-        return _strides[axis] == 1 ? input : input.Size is long length ? Dim.Known(DimMath.Divide(length, _strides[axis], up: true)) : Dim.Unknown;
+        if (_strides[axis] == 1 && input.Size != 0)
+            return input;
+        return input.Size is long length ? Positive(axis, input, DimMath.Divide(length, _strides[axis], up: true)) : Dim.Unknown;
     }
 
     private Dim Positive(int axis, Dim input, long size) => size >= 1 ? Dim.Known(size) : throw Unfit(axis, input);
@@ -147,6 +153,6 @@ internal sealed class Windows
         // An empty list counts as absent.
         if (node.Ints(attribute) is not { Length: > 0 } values)
             return [.. Enumerable.Repeat(otherwise, count)];
-        return values.Length == count ? values : throw node.Fail($"needs {count} {attribute}, but has {values.Length}");
+        return values.Length == count ? values : throw node.Fail($"needs {count} values of {attribute}, but has {values.Length}");
     }
 }

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace ModelGen.Cli;
+
+/// <summary>The help that is made from the options, then examples and the exit codes.</summary>
+internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+{
+    private const string ExitCodes = """
+
+        Exit codes:
+          0    fine
+          1    the input is at fault: a model, an input file, or the folder for the results
+          2    the command line is wrong
+          70   a mistake of modelgen itself; please report it
+          130  stopped with Ctrl+C
+        """;
+
+    private const string Root = """
+
+        Examples:
+          modelgen inspect net.onnx                    its inputs, outputs, operators and size
+          modelgen run net.onnx --dim batch=1 --out y  runs it once on zeros
+          modelgen bench net.onnx --dim batch=1        how fast it is
+        """;
+
+    private const string Inspect = """
+
+        Examples:
+          modelgen inspect net.onnx
+          modelgen inspect net.onnx --dim batch=1 --dim height=224
+          modelgen inspect net.onnx --shape image=1x3x224x224 --json | jq .outputs
+        """;
+
+    private const string Run = """
+
+        Examples:
+          modelgen run net.onnx --dim batch=1 --out results
+          modelgen run net.onnx --input image=cat.npy --out results
+          modelgen run net.onnx --input ids=ids.npy --shape mask=1x128 --out results
+        """;
+
+    private const string Bench = """
+
+        Examples:
+          modelgen bench net.onnx --dim batch=1
+          modelgen bench net.onnx --shape image=8x3x224x224 --seconds 30 --json
+        """;
+
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        int exitCode = help.Invoke(parseResult);
+        TextWriter output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine(parseResult.CommandResult.Command.Name switch
+        {
+            InspectCommand.Name => Inspect,
+            RunCommand.Name => Run,
+            BenchCommand.Name => Bench,
+            _ => Root,
+        });
+        output.WriteLine(ExitCodes);
+        return exitCode;
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Reflection;
+
+namespace ModelGen.Cli;
+
+/// <summary>The command <c>modelgen</c> with everything below it.</summary>
+internal static class ModelGenCommand
+{
+    /// <summary>This tool's version.</summary>
+    internal static string Version { get; } =
+        typeof(ModelGenCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "?";
+
+    /// <summary>Builds the command.</summary>
+    internal static RootCommand Create(Surroundings surroundings)
+    {
+        RootCommand root = new("Looks into ONNX models, runs them once, and measures them.")
+        {
+            InspectCommand.Create(surroundings),
+            RunCommand.Create(surroundings),
+            BenchCommand.Create(surroundings),
+        };
+        foreach (HelpOption help in root.Options.OfType<HelpOption>())
+            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        foreach (VersionOption version in root.Options.OfType<VersionOption>())
+            version.Action = new ShowVersion();
+        return root;
+    }
+}

@@ -1,0 +1,22 @@
+using ModelGen.Onnx;
+
+namespace ModelGen.Cli;
+
+/// <summary>All that the reports of <c>inspect</c> show.</summary>
+/// <param name="Path">The model as it was given.</param>
+/// <param name="Inspection">What was read.</param>
+/// <param name="Fixes">What the user fixed.</param>
+/// <param name="Sha256">The file's hash in lower-case hexadecimal; empty when it can't be read.</param>
+internal sealed record InspectReport(string Path, Inspection Inspection, ShapeFixes Fixes, string Sha256)
+{
+    /// <summary>The facts; null when the file could not be read.</summary>
+    internal ModelFacts? Facts => Inspection.Reading.Facts;
+
+    /// <summary>Everything that is wrong.</summary>
+    internal EquatableArray<Problem> Problems => Inspection.Reading.Problems;
+
+    /// <summary>The bytes that the model needs while it runs: weights and activations; null when unknown.</summary>
+    internal long? MemoryBytes => Inspection is { WeightBytes: { } weights, ActivationBytes: { } activations } && weights <= long.MaxValue - activations
+        ? weights + activations
+        : null;
+}

@@ -1,0 +1,67 @@
+using Microsoft.ML.OnnxRuntime;
+using ModelGen.Onnx;
+
+namespace ModelGen.Cli;
+
+/// <summary>Makes ONNX Runtime's sessions.</summary>
+internal static class Sessions
+{
+    /// <summary>Loads a model.</summary>
+    /// <exception cref="UserFault">ONNX Runtime is not there, lacks the provider, or refuses the model.</exception>
+    internal static InferenceSession Open(string path, ModelFacts facts, ExecutionProvider provider)
+    {
+        using SessionOptions options = Options();
+        // TensorRT and the memory planner make use of sizes that are known before the first run.
+        foreach (FixedDim dim in facts.FixedDims)
+            options.AddFreeDimensionOverrideByName(dim.Name, dim.Size);
+        Append(options, provider);
+        try
+        {
+            return new InferenceSession(path, options);
+        }
+        // The managed part throws other exceptions too, for element types that it has no name for.
+        catch (Exception exception) when (exception is OnnxRuntimeException or NotSupportedException or ArgumentException or NullReferenceException or KeyNotFoundException)
+        {
+            throw new UserFault($"ONNX Runtime {Version} can't load {Printable.Quote(path)}: {Printable.Line(exception.Message)} "
+                + "Check that it knows the model's operators and opset, and that files with weights lie beside the model.", exception);
+        }
+    }
+
+    private static string Version => OrtEnv.Instance().GetVersionString();
+
+    private static SessionOptions Options()
+    {
+        try
+        {
+            // Official builds send events to Microsoft unless they are told not to (Privacy.md of the package). Nobody who looks at a model has agreed to that.
+            OrtEnv.Instance().DisableTelemetryEvents();
+            // What goes wrong comes as an exception; the log would say it a second time.
+            return new SessionOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
+        }
+        catch (Exception exception) when (Root(exception) is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
+        {
+            throw new UserFault($"ONNX Runtime's native library can't be loaded: {Printable.Line(Root(exception).Message.Split('\n')[0])} "
+                + "This tool has it for Windows, Linux (glibc) and macOS on x64 and Arm64, without macOS on x64.", exception);
+        }
+    }
+
+    private static void Append(SessionOptions options, ExecutionProvider provider)
+    {
+        try
+        {
+            if (provider == ExecutionProvider.TensorRt)
+                options.AppendExecutionProvider_Tensorrt(0);
+            if (provider != ExecutionProvider.Cpu)
+                options.AppendExecutionProvider_CUDA(0);
+        }
+        catch (Exception exception) when (exception is OnnxRuntimeException or EntryPointNotFoundException or NotSupportedException)
+        {
+            string name = provider == ExecutionProvider.Cuda ? "CUDA" : "TensorRT";
+            throw new UserFault($"There is no {name} in this tool's ONNX Runtime {Version}: {Printable.Line(exception.Message)} "
+                + "It was packed with Microsoft.ML.OnnxRuntime, which computes on the CPU. The package Microsoft.ML.OnnxRuntime.Gpu of the same version has CUDA and TensorRT: "
+                + "reference it in your program, or pack this tool with it. Without --provider the model runs on the CPU.", exception);
+        }
+    }
+
+    private static Exception Root(Exception exception) => exception is TypeInitializationException { InnerException: { } inner } ? Root(inner) : exception;
+}
