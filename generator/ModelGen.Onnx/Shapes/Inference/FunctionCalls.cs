@@ -49,7 +49,7 @@ internal sealed class FunctionCalls
         Scope scope = Scope.Root(GraphInference.OpsetsOf(function.OpsetImport), call.Arguments, caller.Depth + 1, caller.IsCertain);
         for (int i = 0; i < function.Input.Count; i++)
             scope.Set(function.Input[i], call.Inputs[i]);
-        _inference.Run(function, function.Node, function.ValueInfo, scope);
+        _inference.Run(function.Node, function.ValueInfo, scope);
         return [.. function.Output.Select(scope.Find)];
     }
 

@@ -54,16 +54,15 @@ internal sealed class GraphInference
     }
 
     /// <summary>Infers the main graph's nodes, or a function's.</summary>
-    /// <param name="body">The graph or function.</param>
-    /// <param name="nodes">Its nodes, in order.</param>
-    /// <param name="infos">Its value_info.</param>
+    /// <param name="nodes">The nodes, in order.</param>
+    /// <param name="infos">Their value_info.</param>
     /// <param name="scope">Has the facts of its inputs and initializers; takes those of its nodes.</param>
-    public void Run(object body, IReadOnlyList<NodeProto> nodes, IReadOnlyCollection<ValueInfoProto> infos, Scope scope)
+    public void Run(IReadOnlyList<NodeProto> nodes, IReadOnlyCollection<ValueInfoProto> infos, Scope scope)
     {
         for (int i = 0; i < nodes.Count; i++)
         {
             _cancellation.ThrowIfCancellationRequested();
-            Visit(nodes[i], scope, body, infos);
+            Visit(nodes[i], scope, infos);
         }
     }
 
@@ -83,10 +82,10 @@ internal sealed class GraphInference
         for (int i = 0; i < graph.Input.Count; i++)
         {
             Fact given = i < inputs.Count ? inputs[i] : Fact.Unknown;
-            scope.Set(graph.Input[i].Name, given.Type is UnknownType ? new Fact(_declarations.Find(graph, graph.Input, graph.Input[i].Name)) : given);
+            scope.Set(graph.Input[i].Name, given.Type is UnknownType ? new Fact(_declarations.Find(graph.Input, graph.Input[i].Name)) : given);
         }
         SetInitializers(graph, scope);
-        Run(graph, graph.Node, graph.ValueInfo, scope);
+        Run(graph.Node, graph.ValueInfo, scope);
         fails = scope.HasFault;
         outer.HasFault |= fails && isCertain;
         return [.. graph.Output.Select(output => scope.Find(output.Name))];
@@ -103,7 +102,7 @@ internal sealed class GraphInference
                 scope.Set(values.Name, Fact.Tensor((ElementType)values.DataType, new TensorShape(new(sparse.Dims.Select(dim => dim >= 0 ? Dim.Known(dim) : Dim.Unknown)))));
     }
 
-    private void Visit(NodeProto node, Scope scope, object body, IReadOnlyCollection<ValueInfoProto> infos)
+    private void Visit(NodeProto node, Scope scope, IReadOnlyCollection<ValueInfoProto> infos)
     {
         var context = new NodeContext(this, scope, node);
         if (!Budget.TryVisit())
@@ -115,7 +114,7 @@ internal sealed class GraphInference
 
         for (int i = 0; i < node.Output.Count; i++)
             if (node.Output[i] is { Length: > 0 } name)
-                scope.Set(name, Completed(context, i, _declarations.Find(body, infos, name), scope));
+                scope.Set(name, Completed(context, i, _declarations.Find(infos, name), scope));
     }
 
     private void Apply(NodeContext context, Scope scope)

@@ -5,7 +5,7 @@ namespace ModelGen.Onnx;
 /// <summary>What inference found wrong in a model.</summary>
 internal sealed class InferenceFindings
 {
-    private readonly HashSet<NodeProto> _faultyNodes = [];
+    private readonly HashSet<object> _faultyNodes = new(ByReference.Comparer);
     private readonly List<(NodeProto Node, string Why)> _faults = [];
     private (NodeProto Node, string Name, ValueType Inferred, ValueType Declared)? _stale;
     private int _staleCount;

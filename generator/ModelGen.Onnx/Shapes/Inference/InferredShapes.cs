@@ -16,7 +16,7 @@ internal sealed class InferredShapes(IReadOnlyDictionary<string, TensorProto>? v
         for (int i = 0; i < model.Inputs.Count; i++)
             scope.Set(model.Inputs[i].Name, InputFact(model.Inputs[i], start.Signature.Inputs[i], inference));
 
-        inference.Run(model.Graph, model.Graph.Node, model.Graph.ValueInfo, scope);
+        inference.Run(model.Graph.Node, model.Graph.ValueInfo, scope);
         // In a graph that is broken already, what nodes can't do with each other only follows from that.
         if (!problems.HasErrors)
             inference.Findings.Report(problems);

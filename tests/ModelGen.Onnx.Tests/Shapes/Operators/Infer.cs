@@ -25,7 +25,7 @@ internal static class Infer
         for (int i = 0; i < inputs.Length; i++)
             if (!inputs[i].IsHole)
                 scope.Set(names[i], inputs[i].Fact!);
-        inference.Run(graph, graph.Node, graph.ValueInfo, scope);
+        inference.Run(graph.Node, graph.ValueInfo, scope);
         var problems = new ProblemBag();
         inference.Findings.Report(problems);
         return new Inferred([.. node.Output.Select(scope.Find)], [.. problems.ToArray()]);
