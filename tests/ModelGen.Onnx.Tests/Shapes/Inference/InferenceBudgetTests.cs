@@ -1,3 +1,5 @@
+using ModelGen.Onnx.Wire;
+
 namespace ModelGen.Onnx.Tests.Inference;
 
 public class InferenceBudgetTests
@@ -24,5 +26,20 @@ public class InferenceBudgetTests
 
         Assert.InRange(tensors, 1_000_000, 2_000_000);
         Assert.Null(budget.Room(-1));
+    }
+
+    [Fact]
+    public void EnteringASubgraphCostsItsInputsInitializersAndOutputsToo()
+    {
+        GraphProto graph = new GraphBuilder().Input("a", null).Input("b", null).Initializer("c", 1).Output("d").Proto;
+        var budget = new InferenceBudget(nodes: 1);
+        long before = budget.Visits;
+
+        Assert.True(budget.TryEnter(graph));
+        Assert.Equal(before - 5, budget.Visits);
+        while (budget.TryVisit())
+        {
+        }
+        Assert.False(budget.TryEnter(graph));
     }
 }

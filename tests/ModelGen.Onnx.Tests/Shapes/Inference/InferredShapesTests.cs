@@ -41,6 +41,21 @@ public class InferredShapesTests
     }
 
     [Fact]
+    public void ASubgraphsValueInfoCountsAlsoWhereItsInputsAreDeclared()
+    {
+        AttributeProto body = GraphBuilder.Subgraph("body", graph =>
+        {
+            graph.Input("i", GraphBuilder.Tensor(ElementType.Int64)).Input("c", GraphBuilder.Tensor(ElementType.Bool)).Input("s", GraphBuilder.Tensor(ElementType.Float, 3))
+                .Node("vendor.Op", "s", "a").Node("Identity", "c", "again").Node("Identity", "s", "same").Output("again").Output("same").Output("a");
+            graph.Proto.ValueInfo.Add(new ValueInfoProto { Name = "a", Type = GraphBuilder.Tensor(ElementType.Float, 7) });
+        });
+        ModelReading reading = new ModelBuilder().Input("n", GraphBuilder.Tensor(ElementType.Int64)).Input("x", 3).Node("vendor.Op", "x", "state")
+            .Node("Loop", "n,,state", "last,rows", body).Output("last", (TypeProto?)null).Output("rows", (TypeProto?)null).Read();
+
+        Assert.Equal("?×7", reading.Shape("rows"));
+    }
+
+    [Fact]
     public void TheFirstNodeThatLostTheShapeIsNamed()
     {
         ModelFacts facts = new ModelBuilder().Input("x", 2, 3).Node("vendor.Op", "x", "a").Node("Relu", "a", "b").Node("Sqrt", "b", "y")
