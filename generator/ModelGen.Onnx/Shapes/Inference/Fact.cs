@@ -37,6 +37,9 @@ internal sealed class Fact : IEquatable<Fact>
         }
     }
 
+    /// <summary>Whether some of a tensor's elements are not known. Stored ones that nobody asked for yet are not read to find out.</summary>
+    public bool LacksElements => _budget is null ? _value is not { IsKnown: true } : _stored!.Dropped is not null || _stored.DataLocation == TensorProto.Types.DataLocation.External;
+
     /// <summary>The items of a sequence whose length is known; else null.</summary>
     public IReadOnlyList<Fact>? Items { get; private init; }
 

@@ -154,7 +154,7 @@ internal sealed class GraphInference
                 Findings.AddStale(context.Node, context.Node.Output[output], type, declared);
         }
         ShapeLoss? loss = type.IsComplete() ? null : fact.Loss ?? LossTracing.Trace(context);
-        object? source = fact.Source ?? (type is TensorType && fact.Value is not { IsKnown: true } ? context.Source ?? LossTracing.Source(context) : null);
+        object? source = fact.Source ?? (type is TensorType && fact.LacksElements ? context.Source ?? LossTracing.Source(context) : null);
         return type == (object)fact.Type && loss == (object?)fact.Loss && source == fact.Source ? fact : fact.With(type, loss, source);
     }
 }

@@ -30,7 +30,7 @@ internal static class LossTracing
     public static object Source(NodeContext context)
     {
         for (int i = 0; i < context.InputCount; i++)
-            if (context.Input(i) is { Source: { } source, Type: TensorType } input && input.Value is not { IsKnown: true })
+            if (context.Input(i) is { Source: { } source, Type: TensorType, LacksElements: true })
                 return source;
         return context.Node;
     }

@@ -76,7 +76,7 @@ internal static class Extending
         Scalar[]? target = node.Items(null, 1, out _);
         if (target is null)
             node.LoseFor(1);
-        if (node.Shape(0) is not { } shape)
+        if (node.ShapeFrom(0, 1) is not { } shape)
         {
             node.Set(0, node.Element(0), shape: null);
             return;

@@ -17,15 +17,30 @@ internal static class GatherNDRule
         }
         if (depth > shape.Rank - batch)
             throw node.Fail($"has indices of {depth} axes into {node.Name(0)}, which is {shape}{(batch > 0 ? $" of which {batch} are the batch" : "")}");
-        for (int i = 0; i < batch; i++)
-            if (shape.Dims[i].Size is long left && indices.Dims[i].Size is long right && left != right)
-                throw node.Fail($"has the batch dim {i} of {left} in {node.Name(0)} and of {right} in its indices");
+        // Where there is nothing to copy, the runtime does not look at the indices.
+        if (shape.Dims.Skip((int)(batch + depth)).All(dim => dim.Size > 0))
+            RequireElements(node, shape, indices, (int)batch, (int)depth);
+        // All that the runtime asks for is that each sample gets as many indices.
+        if (DimProduct.Of(shape.Dims).Size > 0 && DimMath.Product(shape, 0, (int)batch).Size is > 0 and long samples && DimMath.Product(indices, 0, indices.Rank - 1).Size is long tuples && tuples % samples != 0)
+            throw node.Fail($"has indices of {indices}, which is no multiple of {samples} samples of {node.Name(0)}, which is {shape}");
 
         var result = new TensorShape(new([.. indices.Dims.Take(indices.Rank - 1), .. shape.Dims.Skip((int)(batch + depth))]));
         if (batch == 0 && node.Value(0) is { } source && node.Value(1) is { } index && Elements(node, source, index, (int)depth, result) is { } value)
             node.Set(0, Fact.Of(value));
         else
             node.Set(0, node.Element(0), result);
+    }
+
+    /// <summary>Fails where indices point along an axis of size 0.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="shape">The shape of what is pointed into.</param>
+    /// <param name="indices">The shape of the indices.</param>
+    /// <param name="from">The first axis that they go along.</param>
+    /// <param name="depth">The number of axes.</param>
+    public static void RequireElements(NodeContext node, TensorShape shape, TensorShape indices, int from, int depth)
+    {
+        if (indices.Dims.All(dim => dim.Size > 0) && shape.Dims.Skip(from).Take(depth).Any(dim => dim.Size == 0))
+            throw node.Fail($"has indices of {indices} into {node.Name(0)}, which is {shape} and has nothing there");
     }
 
     /// <summary>Where in the source a tuple of indices points to, as the flat index of the first element; -1 when one of them is not known.</summary>

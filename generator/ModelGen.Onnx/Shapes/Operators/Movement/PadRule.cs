@@ -13,7 +13,7 @@ internal static class PadRule
         string mode = node.Text("mode", "constant");
         if (mode is not ("constant" or "reflect" or "edge" or "wrap"))
             throw node.Fail($"has the mode {Printable.Quote(mode)}, which must be constant, reflect, edge or wrap");
-        if (node.Shape(0) is not { } shape)
+        if (node.ShapeFrom(0, 1) is not { } shape)
         {
             node.Set(0, node.Element(0), shape: null);
             return;
@@ -53,13 +53,24 @@ internal static class PadRule
             return new AxisPick(first == 0 ? dim.Plus(last) : dim.Plus(first).Plus(last), axis);
         if (checked(size + added) < 0)
             throw node.Fail($"takes {-added} from the dim {axis} of {node.Name(0)}, which is {shape}");
-        if (mode == "reflect" && (first >= size || last >= size) && Math.Max(first, last) > 0)
-            throw node.Fail($"pads the dim {axis} of {node.Name(0)}, which is {shape}, with a reflection of {Math.Max(first, last)}, but there are only {Math.Max(0, size - 1)} to reflect");
-        if (mode is "edge" or "wrap" && size == 0 && Math.Max(first, last) > 0)
-            throw node.Fail($"pads the dim {axis} of {node.Name(0)}, which is {shape}, with what is there, but there is nothing");
+        if (mode != "constant")
+            RequireElements(node, shape, axis, first, last, mode);
         // What is taken away is taken before the rest is repeated: then the elements are not followed.
         bool follows = mode == "constant" || (first >= 0 && last >= 0);
         return new AxisPick(Dim.Known(size + added), axis, position => follows ? Source(position - first, size, mode) : AxisPick.Open);
+    }
+
+    private static void RequireElements(NodeContext node, TensorShape shape, int axis, long first, long last, string mode)
+    {
+        string from = $"pads the dim {axis} of {node.Name(0)}, which is {shape},";
+        long size = shape.Dims[axis].Size!.Value, most = Math.Max(first, last);
+        long left = size + Math.Min(first, 0) + Math.Min(last, 0);
+        // Inputs without any elements go a way of their own in the runtime, on which less is asked.
+        bool isEmpty = shape.Dims.Any(dim => dim.Size == 0), isFull = shape.Dims.All(dim => dim.Size > 0);
+        if (isEmpty ? mode == "wrap" || (size == 0 && first + last > 0) : isFull && left <= 0 && (first != 0 || last != 0))
+            throw node.Fail($"{from} with what is there, but there is nothing");
+        if (mode == "reflect" && isFull && most > 0 && most >= left)
+            throw node.Fail($"{from} with a reflection of {most}, but there are only {left - 1} to reflect");
     }
 
     private static long Source(long position, long size, string mode) => position >= 0 && position < size ? position : mode switch

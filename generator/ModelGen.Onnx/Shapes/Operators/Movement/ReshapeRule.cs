@@ -54,19 +54,20 @@ internal static class ReshapeRule
             return Checked(node, dims, rest);
 
         DimProduct whole = DimProduct.Of(input.Dims.Where((_, i) => !copied.Contains(i)));
-        bool isEmpty = copied.Any(i => input.Dims[i].Size == 0);
+        // Of an input without elements any shape with a 0 can be made, beside -1 none.
+        bool isEmpty = copied.Any(i => input.Dims[i].Size == 0), mayBeEmpty = copied.Any(i => input.Dims[i].Size is null or 0);
         int sought = rest >= 0 ? rest : opens == 1 && !isEmpty ? open : -1;
         DimProduct others = DimProduct.Of(dims.Where((_, i) => i != sought && !copied.Contains(i)));
         Checked(node, dims, rest);
         if (sought >= 0 && others.Size != 0)
         {
             Dim quotient = whole.Over(others, out bool fits);
-            if (!fits)
+            if (!fits && (rest >= 0 || !mayBeEmpty))
                 throw Mismatch(node, input, items);
             if (quotient != Dim.Unknown)
                 dims[sought] = quotient;
         }
-        else if (opens == 0 && rest < 0 && whole.Size is long have && others.Size is long want && have != want && !isEmpty)
+        else if (opens == 0 && rest < 0 && whole.Size is long have && others.Size is long want && have != want && !mayBeEmpty)
         {
             throw Mismatch(node, input, items);
         }

@@ -66,6 +66,7 @@ internal static class Scattering
             return;
         if (depth > shape.Rank)
             throw node.Fail($"has indices of {depth} axes into {node.Name(0)}, which is {shape}");
+        GatherNDRule.RequireElements(node, shape, indices, 0, (int)depth);
         if (updates is not null)
             RequireEqual(node, updates, new TensorShape(new([.. indices.Dims.Take(indices.Rank - 1), .. shape.Dims.Skip((int)depth)])));
 

@@ -44,8 +44,8 @@ internal static class Selecting
 
     private static void Compress(NodeContext node)
     {
-        TensorShape? shape = node.ShapeFrom(0, 1);
         long? axis = node.Int("axis");
+        TensorShape? shape = node.ShapeFrom(0, node.Opset < 11 && axis is null ? 0 : 1);
         if (shape is null)
         {
             node.Set(0, node.Element(0), axis is null ? new TensorShape(new([Dim.Unknown])) : null);
@@ -91,7 +91,7 @@ internal static class Selecting
         Scalar count;
         if (node.Opset < 10)
         {
-            count = node.Int("k") is long k ? Scalar.Int(k) : throw node.Fail("has no k, the number of elements to find");
+            count = node.Int("k") is >= 1 and long k ? Scalar.Int(k) : throw node.Fail("has no k of at least 1, the number of elements to find");
         }
         else
         {

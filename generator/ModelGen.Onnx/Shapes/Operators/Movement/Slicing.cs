@@ -25,7 +25,7 @@ internal static class Slicing
         if (steps is not null && Array.Exists(steps, step => step.Integer == 0))
             throw node.Fail("has a step of 0, and would never come to the end");
 
-        if (node.Shape(0) is not { } shape)
+        if (node.ShapeFrom(0, 1) is not { } shape)
         {
             node.Set(0, node.Element(0), shape: null);
             return;
@@ -68,7 +68,8 @@ internal static class Slicing
         // A magnitude that long.MinValue has as well; both cut everything but the first.
         by = Math.Max(by, -long.MaxValue);
         first = Clamp(first, size, 0, by > 0 ? size : size - 1);
-        last = Clamp(last, size, by > 0 ? 0 : -1, by > 0 ? size : size - 1);
+        // To the runtime the largest end means "to the end" in either direction.
+        last = Clamp(by < 0 && IsLargest(last) ? long.MinValue : last, size, by > 0 ? 0 : -1, by > 0 ? size : size - 1);
         long span = by > 0 ? last - first : first - last;
         long count = span <= 0 ? 0 : (span - 1) / Math.Abs(by) + 1;
         return new AxisPick(Dim.Known(count), axis, position => first + position * by);
@@ -78,12 +79,14 @@ internal static class Slicing
     {
         long? first = start.Integer, last = end.Integer;
         bool toEnd = last >= End || (end.Symbol is not null && end.Symbol == dim.Symbol);
-        if ((step == 1 && (first == 0 || first <= -End) && toEnd) || (step == -1 && (first == -1 || first >= End) && last <= -End))
+        if ((step == 1 && (first == 0 || first <= -End) && toEnd) || (step == -1 && (first == -1 || first >= End) && (last <= -End || IsLargest(last))))
             return new AxisPick(dim, axis);
         // Both counted from the same side, and the end not behind the start: nothing, however long the dim is.
         bool isEmpty = step > 0 && first < 0 == last < 0 && last <= first;
         return new AxisPick(isEmpty ? Dim.Known(0) : Dim.Unknown, axis);
     }
+
+    private static bool IsLargest(long? end) => end is int.MaxValue or long.MaxValue;
 
     private static long Clamp(long index, long size, long least, long most) => Math.Max(least, Math.Min(most, index < 0 ? index + size : index));
 }

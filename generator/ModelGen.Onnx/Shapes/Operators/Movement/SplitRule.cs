@@ -54,10 +54,10 @@ internal static class SplitRule
                 throw node.Fail($"splits the dim {axis} of {node.Name(0)}, which is {shape}, into {dims.Length} equal parts, but {size} is no multiple of that");
             return [.. dims.Select(_ => Dim.Known(size / dims.Length))];
         }
-        // All parts have the size of the first, rounded up, but the last, which must not be less than nothing.
+        // All parts have the size of the first, rounded up, but the last, for which the runtime wants something to be left.
         long chunk = DimMath.Divide(size, parts, up: true);
         long last = size - checked(chunk * (parts - 1));
-        if (parts > size || last < 0 || dims.Length > parts)
+        if (parts > size || last < 1 || dims.Length > parts)
             throw node.Fail($"splits the dim {axis} of {node.Name(0)}, which is {shape}, into {parts} parts of {chunk}, but it is too short for that");
         return [.. dims.Select((_, i) => Dim.Known(i == parts - 1 ? last : chunk))];
     }

@@ -21,7 +21,9 @@ internal static class UniqueRule
         // NaNs are no numbers to put in order.
         if (node.Value(0) is { IsKnown: true } value && Array.TrueForAll(value.Items, item => item.Number is double number && !double.IsNaN(number)) && Exact(node, value, axis))
             return;
-        Dim found = length.Size is 0 or 1 ? length : Dim.Unknown;
+        // Slices without elements are all equal.
+        bool isEmpty = axis >= 0 && length.Size > 0 && shape!.Dims.Any(dim => dim.Size == 0);
+        Dim found = isEmpty ? Dim.Known(1) : length.Size is 0 or 1 ? length : Dim.Unknown;
         if (!found.IsKnown)
             node.Lose("gives as many elements as there are different ones, which is only known when it runs");
         SetAll(node, axis < 0 ? new TensorShape(new([found])) : new TensorShape(new(shape!.Dims.Select((dim, i) => i == axis ? found : dim))), found, length);

@@ -56,6 +56,7 @@ public class PadTests
     [Theory]
     [InlineData("reflect", 3, 3, "only 2 to reflect")]
     [InlineData("edge", 0, 1, "there is nothing")]
+    [InlineData("edge", 2, -2, "there is nothing")]
     [InlineData("wrap", 0, 1, "there is nothing")]
     [InlineData("mirror", 3, 1, "must be constant, reflect, edge or wrap")]
     public void PadsThatTheModeCantFillAreAFault(string mode, long size, long pad, string message) =>
@@ -65,6 +66,7 @@ public class PadTests
     public void TooFewPadsAreAFault()
     {
         Assert.Contains("has 2 pads for 2 axes", All("Pad", 13, [Float(3, 4), Ints(1, 1)], 1).Fault, StringComparison.Ordinal);
+        Assert.Contains("at least 1 dims", All("Pad", 13, [Float(), Ints()], 1).Fault, StringComparison.Ordinal);
         Assert.Contains("has no pads", All("Pad", 13, [Float(3, 4)], 1).Fault, StringComparison.Ordinal);
     }
 }

@@ -41,6 +41,7 @@ public class SelectingTests
         Operand condition = Value(ElementType.Bool, [4], false, true, true, true);
         Assert.Equal("2 3 5 6", All("Compress", 11, [data, condition], 1, Attribute("axis", -1)).Elements);
         Assert.Equal("2 3 4", All("Compress", 11, [data, condition], 1).Elements);
+        Assert.Equal("float32 ?", Op("Compress", 9, [Float(), Tensor(ElementType.Bool, 3)]));
         Assert.Equal("float32 n×2", Op("Compress", 11, [Float("n", 3), condition], Attribute("axis", 1)));
         Assert.Equal("float32 ?×3", Op("Compress", 11, [Float("n", 3), condition], Attribute("axis", 0)));
     }
@@ -71,7 +72,7 @@ public class SelectingTests
         Assert.Contains("find 6 elements along the dim 0", All("TopK", 11, [Float(5), Ints(6)], 2).Fault, StringComparison.Ordinal);
         Assert.Contains("at least 0", All("TopK", 11, [Float(5), Ints(-1)], 2).Fault, StringComparison.Ordinal);
         Assert.Contains("needs one element", All("TopK", 11, [Float(5), Ints(1, 1)], 2).Fault, StringComparison.Ordinal);
-        Assert.Contains("has no k", All("TopK", 1, [Float(5)], 2).Fault, StringComparison.Ordinal);
+        Assert.Contains("has no k of at least 1", All("TopK", 1, [Float(5)], 2).Fault, StringComparison.Ordinal);
     }
 
     [Fact]

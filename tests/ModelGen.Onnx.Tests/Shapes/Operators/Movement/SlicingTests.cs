@@ -21,6 +21,9 @@ public class SlicingTests
     [InlineData(long.MaxValue, long.MinValue, -2, "4 2 0")]
     [InlineData(3, 0, -1, "3 2 1")]
     [InlineData(-2, -9, -1, "3 2 1 0")]
+    [InlineData(3, int.MaxValue, -1, "3 2 1 0")]
+    [InlineData(3, long.MaxValue, -1, "3 2 1 0")]
+    [InlineData(3, int.MaxValue - 1, -1, "")]
     [InlineData(0, long.MaxValue, long.MaxValue, "0")]
     [InlineData(-1, long.MinValue, long.MinValue, "4")]
     public void ElementsAreTakenAsTheRuntimeTakesThem(long start, long end, long step, string expected) =>
@@ -73,6 +76,7 @@ public class SlicingTests
         Assert.Contains("axis 0 twice", All("Slice", 13, [Float(5, 5), Ints(0, 0), Ints(3, 3), Ints(0, -2)], 1).Fault, StringComparison.Ordinal);
         Assert.Contains("axis 1", All("Slice", 13, [Float(5), Ints(0, 0), Ints(3, 3)], 1).Fault, StringComparison.Ordinal);
         Assert.Contains("needs both starts and ends", All("Slice", 13, [Float(5)], 1).Fault, StringComparison.Ordinal);
+        Assert.Contains("at least 1 dims", All("Slice", 13, [Float(), Ints(), Ints()], 1).Fault, StringComparison.Ordinal);
         Assert.Contains("needs a vector", All("Slice", 13, [Float(5), Int(0), Int(3)], 1).Fault, StringComparison.Ordinal);
     }
 }

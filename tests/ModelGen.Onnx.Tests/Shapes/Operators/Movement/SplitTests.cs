@@ -71,6 +71,9 @@ public class SplitTests
     }
 
     [Fact]
-    public void PartsRoundedUpThatRunOverTheEndAreAFaultAsInTheRuntime() =>
+    public void PartsRoundedUpThatLeaveNothingForTheLastAreAFaultAsInTheRuntime()
+    {
         Assert.Contains("too short", All("Split", 18, [Float(5)], 4, Attribute("num_outputs", 4)).Fault, StringComparison.Ordinal);
+        Assert.Contains("too short", All("Split", 18, [Float(4)], 3, Attribute("num_outputs", 3)).Fault, StringComparison.Ordinal);
+    }
 }

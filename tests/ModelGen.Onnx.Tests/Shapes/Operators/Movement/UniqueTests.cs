@@ -36,6 +36,9 @@ public class UniqueTests
     public void OneElementIsDifferentFromAllOthers() => Assert.Equal(["float32 1", "int64 1", "int64 1", "int64 1"], All("Unique", 11, [Float(1, 1)], 4).Texts);
 
     [Fact]
+    public void SlicesWithoutElementsAreAllEqual() => Assert.Equal(["float32 0×1", "int64 1", "int64 3", "int64 1"], All("Unique", 11, [Float(0, 3)], 4, Attribute("axis", 1)).Texts);
+
+    [Fact]
     public void AnAxisThatIsNotThereIsAFault() => Assert.Contains("axis 0", All("Unique", 11, [Float()], 1, Attribute("axis", 0)).Fault, StringComparison.Ordinal);
 
     private static string[] Elements(Inferred result) => [.. result.Facts.Select(fact => string.Join(" ", fact.Value!.Items))];
