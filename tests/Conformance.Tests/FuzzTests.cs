@@ -5,7 +5,7 @@ namespace ModelGen.Conformance;
 /// <summary>A short, always equal slice of what tests/Fuzzing runs for hours: docs/fuzzing.md.</summary>
 public sealed class FuzzTests
 {
-    private const int Mutants = 2000;
+    private const int Mutants = 1000;
     private const int Seed = 20;
 
     private static readonly Lazy<Corpus> s_corpus = new(Corpus.Load);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ModelGen.Onnx;
 using ModelGen.Onnx.Wire;
 
@@ -6,6 +7,9 @@ namespace ModelGen.Conformance;
 /// <summary>Puts cases to a shape stage.</summary>
 internal static class Judge
 {
+    // Several tests ask for the same reading of a case.
+    private static readonly ConcurrentDictionary<string, Lazy<ModelReading>> s_inferred = new(StringComparer.Ordinal);
+
     /// <summary>The verdicts on all outputs of a case.</summary>
     /// <param name="item">The case.</param>
     /// <param name="stage">Makes the stage; inference when not given.</param>
@@ -14,18 +18,20 @@ internal static class Judge
     public static IReadOnlyList<Verdict> Outputs(
         ModelCase item, Func<IReadOnlyDictionary<string, TensorProto>, IShapeStage>? stage = null, bool strip = false, bool exact = false)
     {
-        ModelReading reading = Read(item, stage, strip);
+        ModelReading reading = stage is null && !strip ? Read(item) : Read(item, stage ?? Stages.Inferred, strip);
         return [.. item.Outputs.Select(truth => Output(item, truth.Key, truth.Value, reading, !exact && item.MayBeOpen))];
     }
 
     /// <summary>The verdicts on outputs that are not right.</summary>
     public static IReadOnlyList<Verdict> Failures(ModelCase item, bool strip = false) => [.. Outputs(item, strip: strip).Where(verdict => verdict.Fault is not null)];
 
-    /// <summary>Reads a case's model.</summary>
-    public static ModelReading Read(ModelCase item, Func<IReadOnlyDictionary<string, TensorProto>, IShapeStage>? stage = null, bool strip = false)
+    /// <summary>Reads a case's model with inference; each case once.</summary>
+    public static ModelReading Read(ModelCase item) => s_inferred.GetOrAdd(item.Id, _ => new(() => Read(item, Stages.Inferred, strip: false))).Value;
+
+    private static ModelReading Read(ModelCase item, Func<IReadOnlyDictionary<string, TensorProto>, IShapeStage> stage, bool strip)
     {
         byte[] bytes = strip ? Stripping.WithoutAnswers(item.Model) : item.Model;
-        return new ReadingPipeline((stage ?? Stages.Inferred)(item.Values))
+        return new ReadingPipeline(stage(item.Values))
             .Run(() => new ModelFile(new MemoryStream(bytes), bytes.Length, folder: null, ownsStream: true), item.Fixes, CancellationToken.None);
     }
 
