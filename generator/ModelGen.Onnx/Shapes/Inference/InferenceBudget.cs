@@ -8,8 +8,8 @@ internal sealed class InferenceBudget
     // 16 bytes each, so 64 MB; the largest of some hundred real exports use some ten thousand.
     private const long Elements = 4 * 1024 * 1024;
 
-    // Beyond the nodes of the file: what loops that are run through and functions that are entered again add. About a microsecond each.
-    private const long ExtraVisits = 200_000;
+    // Beyond the nodes of the file: what loops that are run through and functions that are entered again add. A visit takes about a microsecond and up to 2 KB.
+    private const long ExtraVisits = 60_000;
 
     // An exception costs some ten microseconds; a graph with this many nodes that can't run is hopeless anyway.
     private const int Failures = 2_000;
@@ -37,6 +37,9 @@ internal sealed class InferenceBudget
     /// <summary>Takes what entering a subgraph costs beside its nodes: a fact for each input, initializer and output. False when less is left.</summary>
     public bool TryEnter(GraphProto graph) =>
         (_visits -= 1 + graph.Input.Count + graph.Initializer.Count + graph.SparseInitializer.Count + graph.Output.Count) > 0;
+
+    /// <summary>Takes what a shape of many dims costs, a visit for each four of them.</summary>
+    public void Charge(int rank) => _visits -= rank / 4;
 
     /// <summary>Takes one failure; false when none is left.</summary>
     public bool TryFail() => _failures-- > 0;

@@ -37,6 +37,7 @@ internal sealed partial class NodeContext
     {
         if (!Wants(output))
             return;
+        Budget.Charge(fact.Shape?.Rank ?? 0);
         if (fact.Shape is { Rank: > HighestRank } shape)
         {
             Lose($"has {shape.Rank} dims, and only {HighestRank} are followed");
