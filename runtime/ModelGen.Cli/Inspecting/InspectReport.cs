@@ -13,10 +13,20 @@ internal sealed record InspectReport(string Path, Inspection Inspection, ShapeFi
     internal ModelFacts? Facts => Inspection.Reading.Facts;
 
     /// <summary>Everything that is wrong.</summary>
-    internal EquatableArray<Problem> Problems => Inspection.Reading.Problems;
+    internal EquatableArray<Problem> Problems { get; } = new(Inspection.Reading.Problems.Concat(LostShapes(Inspection.Reading.Facts)));
 
     /// <summary>The bytes that the model needs while it runs: weights and activations; null when unknown.</summary>
     internal long? MemoryBytes => Inspection is { WeightBytes: { } weights, ActivationBytes: { } activations } && weights <= long.MaxValue - activations
         ? weights + activations
         : null;
+
+    // Shapes that stay open although the inputs' are known, with the node that is to blame. What is open because an input is, is no problem of its own.
+    private static IEnumerable<Problem> LostShapes(ModelFacts? facts) =>
+        from output in facts?.Outputs ?? default
+        where output is { Loss.FromOpenDims: false, Type: TensorType { Shape: not null } }
+        let shape = ((TensorType)output.Type).Shape
+        select new Problem(
+            Rules.LostShape,
+            Printable.Line($"The output {Printable.Quote(output.Name)} is {shape}: what is open is only known when the model runs, because {output.Loss.Node} {output.Loss.Why}."),
+            output.Loss.Node);
 }

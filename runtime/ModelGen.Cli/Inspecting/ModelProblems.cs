@@ -8,7 +8,7 @@ internal static class ModelProblems
     private const string Pages = "https://github.com/modelgen/modelgen/blob/main/docs/diagnostics/";
 
     private static readonly HashSet<ProblemRule> s_boundary =
-        [Rules.NotATensor, Rules.ElementTypeUnsupported, Rules.UnknownRank, Rules.RankTooHigh];
+        [Rules.NotATensor, Rules.ElementTypeUnsupported, Rules.UnknownRank, Rules.RankTooHigh, Rules.LostShape];
 
     /// <summary>Whether a rule says only that generated code can't take the model's inputs or outputs.</summary>
     internal static bool IsBoundary(ProblemRule rule) => s_boundary.Contains(rule);
@@ -39,6 +39,7 @@ internal static class ModelProblems
         return facts;
     }
 
-    // A model without its weights can be looked into all the same.
-    private static bool KeepsFromRunning(Problem problem) => IsError(problem) || problem.Rule == Rules.WeightsLeftOut;
+    // A model without its weights can be looked into all the same. Whether a node can't run, the runtime knows best: it is about to try.
+    private static bool KeepsFromRunning(Problem problem) =>
+        (IsError(problem) && problem.Rule != Rules.NodeFails) || problem.Rule == Rules.WeightsLeftOut;
 }

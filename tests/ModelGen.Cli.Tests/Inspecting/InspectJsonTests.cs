@@ -44,6 +44,31 @@ public class InspectJsonTests
         Assert.Equal(JsonValueKind.Null, problem.GetProperty("node").ValueKind);
     }
 
+    [Fact]
+    public async Task AnOutputThatIsOnlyKnownWhenTheModelRunsIsAWarningThatNamesTheNode()
+    {
+        using TemporaryFolder folder = new();
+        string path = CliRun.Save(folder, new ModelBuilder().Input("x", 2, 3).Node("NonZero", "x", "y").Output("y", GraphBuilder.Tensor(ElementType.Int64, 2, null)));
+
+        CliRun run = (await CliRun.Of("inspect", path, "--json")).Fine();
+
+        JsonElement problem = Assert.Single(run.Json().GetProperty("diagnostics").EnumerateArray());
+        Assert.Equal(("MG2007", "warning", "NonZero 'NonZero_y'"), (problem.GetProperty("id").GetString(), problem.GetProperty("severity").GetString(), problem.GetProperty("node").GetString()));
+        Assert.Contains("The output 'y' is 2×?", problem.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ShapesThatTheGraphComputesAreShownAndASizeItCantTakeIsAnError()
+    {
+        using TemporaryFolder folder = new();
+        string path = CliRun.Save(folder, new ModelBuilder().Input("x", "n", 4).Input("w", 2, 4).Node("Concat", "x,w", "y", new AttributeProto { Name = "axis", Type = AttributeProto.Types.AttributeType.Int, I = 1 })
+            .Output("y", "y_dim_0", "y_dim_1"));
+
+        Assert.Contains("\"outputs\":[{\"name\":\"y\",\"type\":\"float32\",\"shape\":[2,8]}]", Contract((await CliRun.Of("inspect", path, "--json", "--dim", "n=2")).Fine()), StringComparison.Ordinal);
+        CliRun wrong = await CliRun.Of("inspect", path, "--json", "--dim", "n=3");
+        Assert.Equal((1, "MG2008"), (wrong.ExitCode, Assert.Single(wrong.Json().GetProperty("diagnostics").EnumerateArray()).GetProperty("id").GetString()));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("a folder/")]

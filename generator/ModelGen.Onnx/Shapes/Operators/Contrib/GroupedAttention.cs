@@ -9,6 +9,10 @@ internal static class GroupedAttention
         (long heads, long keyHeads, Dim head) = Result(node);
         TensorShape? query = node.Shape(0), past = node.Shape(3, rank: 4);
         Dim total = node.Single(6).ToDim();
+        // The total is an input, but there is one that fits a past without room to spare: what was seen before and what comes now. A buffer that is
+        // longer than what it holds stays as long; then the output's shape has to be fixed.
+        if (total == Dim.Unknown)
+            total = node.Has(3) ? past.At(2).Plus(query.At(1)) : query.At(1);
         if (total == Dim.Unknown && (node.Wants(1) || node.Wants(2) || node.Wants(3)))
             node.LoseFor(6);
         Dim length = !node.Has(3) ? total

@@ -18,9 +18,12 @@ public class GroupedAttentionTests
     public void WithoutAPastTheStateIsEverythingSeen() => Assert.Equal("float32 2×2×total×8", GroupQuery(Hole, Value(ElementType.Int32, [], "total")).Texts[1]);
 
     [Fact]
-    public void AnUnknownTotalIsBlamedOnItsInput()
+    public void AnUnknownTotalIsThePastAndWhatComesNow() => Assert.Equal("float32 2×2×6×8", GroupQuery(Float(2, 2, 5, 8), Tensor(ElementType.Int32)).Texts[1]);
+
+    [Fact]
+    public void AnUnknownTotalWithAnUnknownPastIsBlamedOnItsInput()
     {
-        Inferred attention = GroupQuery(Float(2, 2, 5, 8), Tensor(ElementType.Int32));
+        Inferred attention = GroupQuery(Float(2, 2, null, 8), Tensor(ElementType.Int32));
 
         Assert.Equal("float32 2×2×?×8", attention.Texts[1]);
         Assert.Contains("'i6'", attention.Facts[1].Loss!.Why, StringComparison.Ordinal);
