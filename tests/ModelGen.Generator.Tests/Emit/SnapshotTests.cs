@@ -1,4 +1,5 @@
 using ModelGen.Onnx.Tests;
+using ModelGen.Onnx.Wire;
 
 namespace ModelGen.Generator.Tests;
 
@@ -31,7 +32,8 @@ public class SnapshotTests
         ModelBuilder model = new ModelBuilder()
             .Input("input_ids", GraphBuilder.Tensor(Onnx.ElementType.Int64, ["batch", 128]))
             .Input("scale", GraphBuilder.Tensor(Onnx.ElementType.Float, []))
-            .Node("Mul", "input_ids,scale", "logits")
+            .Node("Cast", "input_ids", "floats", new AttributeProto { Name = "to", Type = AttributeProto.Types.AttributeType.Int, I = (int)Onnx.ElementType.Float })
+            .Node("Mul", "floats,scale", "logits")
             .Output("logits", "batch", 128);
         using TestProject project = new TestProject().Model("bert tiny.onnx", model);
         Snapshots.Match(Generation.Of(project).Compiles().Source, "PlainTensors");

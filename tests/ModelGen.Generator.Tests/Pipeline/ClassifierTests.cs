@@ -102,6 +102,11 @@ public class ClassifierTests
         Generation.Of(project).Compiles();
     }
 
-    private static ModelBuilder Classifier(string op = "Gemm", string output = "scores") => new ModelBuilder()
-        .Input("image", 1, 3, 8, 8).Node("GlobalAveragePool", "image", "features").Node(op, "features", output).Output(output, 1, 2);
+    // A pooled picture, two scores from a matrix, and after them perhaps what makes probabilities of them.
+    private static ModelBuilder Classifier(string op = "Gemm", string output = "scores")
+    {
+        ModelBuilder model = new ModelBuilder().Input("image", 1, 3, 8, 8).Initializer("w", 3, 2)
+            .Node("GlobalAveragePool", "image", "pooled").Node("Flatten", "pooled", "features").Node("Gemm", "features,w", op == "Gemm" ? output : "logits");
+        return (op == "Gemm" ? model : model.Node(op, "logits", output)).Output(output, 1, 2);
+    }
 }
