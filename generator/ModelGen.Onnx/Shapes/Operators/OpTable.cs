@@ -48,6 +48,7 @@ internal static class OpTable
         VisionOperators.Family,
         SequenceOperators.Family,
         MovementOperators.Family,
+        Collectives.Family,
         OptimizedFiles.Blocked,
         OptimizedFiles.Relaid,
         LegacyOperators.Family,
