@@ -21,12 +21,17 @@ internal sealed record InspectReport(string Path, Inspection Inspection, ShapeFi
         : null;
 
     // Shapes that stay open although the inputs' are known, with the node that is to blame. What is open because an input is, is no problem of its own.
-    private static IEnumerable<Problem> LostShapes(ModelFacts? facts) =>
-        from output in facts?.Outputs ?? default
-        where output is { Loss.FromOpenDims: false, Type: TensorType { Shape: not null } }
-        let shape = ((TensorType)output.Type).Shape
-        select new Problem(
-            Rules.LostShape,
-            Printable.Line($"The output {Printable.Quote(output.Name)} is {shape}: what is open is only known when the model runs, because {output.Loss.Node} {output.Loss.Why}."),
-            output.Loss.Node);
+    private static IEnumerable<Problem> LostShapes(ModelFacts? facts)
+    {
+        foreach (OutputFact output in facts?.Outputs ?? default)
+        {
+            if (output is { Loss: { FromOpenDims: false } loss, Type: TensorType { Shape: { } shape } })
+            {
+                yield return new Problem(
+                    Rules.LostShape,
+                    Printable.Line($"The output {Printable.Quote(output.Name)} is {shape}: what is open is only known when the model runs, because {loss.Node} {loss.Why}."),
+                    loss.Node);
+            }
+        }
+    }
 }
