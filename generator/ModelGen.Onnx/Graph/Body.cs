@@ -48,9 +48,22 @@ internal readonly record struct Body
         {
             Body body = open.Pop();
             yield return body;
-            foreach (AttributeProto attribute in body.Nodes.SelectMany(node => node.Attribute).Concat(body.Defaults))
-                foreach (GraphProto graph in Graphs(attribute))
-                    open.Push(new(graph, null));
+            foreach (NodeProto node in body.Nodes)
+                if (node.Attribute.Count > 0)
+                    Push(node.Attribute, open);
+            Push(body.Defaults, open);
+        }
+    }
+
+    // By index: this goes over every attribute of the file, and enumerating repeated fields allocates.
+    private static void Push(IReadOnlyList<AttributeProto> attributes, Stack<Body> open)
+    {
+        for (int i = 0; i < attributes.Count; i++)
+        {
+            if (attributes[i].G is null && attributes[i].Graphs.Count == 0)
+                continue;
+            foreach (GraphProto graph in Graphs(attributes[i]))
+                open.Push(new(graph, null));
         }
     }
 }

@@ -36,14 +36,31 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
         return hash;
     }
 
-    /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+    /// <summary>Enumerates the elements; <c>foreach</c> allocates nothing.</summary>
+    public Enumerator GetEnumerator() => new(_items ?? []);
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
 
     /// <summary>Compares by elements.</summary>
     public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
 
     /// <summary>Compares by elements.</summary>
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
+
+    /// <summary>Goes over the elements of an array.</summary>
+    public struct Enumerator
+    {
+        private readonly T[] _items;
+        private int _index;
+
+        internal Enumerator(T[] items) => (_items, _index) = (items, -1);
+
+        /// <summary>The element.</summary>
+        public readonly T Current => _items[_index];
+
+        /// <summary>Goes to the next element; false when there is none.</summary>
+        public bool MoveNext() => ++_index < _items.Length;
+    }
 }

@@ -46,7 +46,7 @@ internal sealed class FunctionCalls
     private Fact[] Infer(FunctionCall call, Scope caller)
     {
         FunctionProto function = call.Function;
-        Scope scope = Scope.Root(GraphInference.OpsetsOf(function.OpsetImport), call.Arguments, caller.Depth + 1, caller.IsCertain);
+        Scope scope = Scope.Root(GraphInference.OpsetsOf(function.OpsetImport), call.Arguments, caller.Depth + 1, caller.IsCertain, function.Input.Count + function.Node.Count);
         for (int i = 0; i < function.Input.Count; i++)
             scope.Set(function.Input[i], call.Inputs[i]);
         _inference.Run(function.Node, function.ValueInfo, scope);

@@ -34,8 +34,13 @@ internal sealed class GraphInference
     /// <summary>What nodes and declarations have wrong.</summary>
     public InferenceFindings Findings { get; } = new();
 
-    /// <summary>A scope for the main graph.</summary>
-    public Scope MainScope() => Scope.Root(Opsets, s_noArguments, depth: 0, isCertain: true);
+    /// <summary>A scope for the main graph, with its initializers.</summary>
+    public Scope MainScope(GraphProto graph)
+    {
+        Scope scope = Scope.Root(Opsets, s_noArguments, depth: 0, isCertain: true, graph.Input.Count + graph.Initializer.Count + graph.Node.Count);
+        SetInitializers(graph, scope);
+        return scope;
+    }
 
     /// <summary>The operator sets of a model or function, by the domain's full spelling.</summary>
     public static Dictionary<string, long> OpsetsOf(IEnumerable<OperatorSetIdProto> imports)
@@ -91,17 +96,6 @@ internal sealed class GraphInference
         return [.. graph.Output.Select(output => scope.Find(output.Name))];
     }
 
-    /// <summary>Sets the facts of a graph's initializers.</summary>
-    public void SetInitializers(GraphProto graph, Scope scope)
-    {
-        foreach (TensorProto tensor in graph.Initializer)
-            scope.Set(tensor.Name, Fact.Stored(tensor, Budget).From(tensor));
-        foreach (SparseTensorProto sparse in graph.SparseInitializer)
-            if (sparse.Values is { } values)
-                // To nodes a sparse initializer is a dense tensor (docs/IR.md).
-                scope.Set(values.Name, Fact.Tensor((ElementType)values.DataType, new TensorShape(new(sparse.Dims.Select(dim => dim >= 0 ? Dim.Known(dim) : Dim.Unknown)))));
-    }
-
     private void Visit(NodeProto node, Scope scope, IReadOnlyCollection<ValueInfoProto> infos)
     {
         var context = new NodeContext(this, scope, node);
@@ -115,6 +109,16 @@ internal sealed class GraphInference
         for (int i = 0; i < node.Output.Count; i++)
             if (node.Output[i] is { Length: > 0 } name)
                 scope.Set(name, Completed(context, i, _declarations.Find(infos, name), scope));
+    }
+
+    private void SetInitializers(GraphProto graph, Scope scope)
+    {
+        foreach (TensorProto tensor in graph.Initializer)
+            scope.Set(tensor.Name, Fact.Stored(tensor, Budget).From(tensor));
+        foreach (SparseTensorProto sparse in graph.SparseInitializer)
+            if (sparse.Values is { } values)
+                // To nodes a sparse initializer is a dense tensor (docs/IR.md).
+                scope.Set(values.Name, Fact.Tensor((ElementType)values.DataType, new TensorShape(new(sparse.Dims.Select(dim => dim >= 0 ? Dim.Known(dim) : Dim.Unknown)))));
     }
 
     private void Apply(NodeContext context, Scope scope)

@@ -11,8 +11,7 @@ internal sealed class InferredShapes(IReadOnlyDictionary<string, TensorProto>? v
     {
         FixedSignature start = FixedSignature.Resolve(model, fixes, problems);
         var inference = new GraphInference(model.Proto, start.Dims, cancellation);
-        Scope scope = inference.MainScope();
-        inference.SetInitializers(model.Graph, scope);
+        Scope scope = inference.MainScope(model.Graph);
         for (int i = 0; i < model.Inputs.Count; i++)
             scope.Set(model.Inputs[i].Name, InputFact(model.Inputs[i], start.Signature.Inputs[i], inference));
 

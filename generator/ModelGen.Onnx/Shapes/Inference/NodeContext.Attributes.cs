@@ -7,8 +7,10 @@ internal sealed partial class NodeContext
     /// <summary>The attribute; inside a function, the one it was called with. Null when there is none.</summary>
     public AttributeProto? Attribute(string name)
     {
-        foreach (AttributeProto attribute in Node.Attribute)
+        // By index: enumerating a repeated field allocates, and rules ask for several attributes.
+        for (int i = 0; i < Node.Attribute.Count; i++)
         {
+            AttributeProto attribute = Node.Attribute[i];
             if (attribute.Name != name)
                 continue;
             if (attribute.RefAttrName.Length == 0)

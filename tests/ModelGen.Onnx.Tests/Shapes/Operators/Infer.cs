@@ -21,7 +21,7 @@ internal static class Infer
         var model = new ModelProto { IrVersion = 10, Graph = graph, OpsetImport = { new OperatorSetIdProto { Domain = node.Domain, Version = opset } } };
 
         var inference = new GraphInference(model, new FixedDims(), CancellationToken.None);
-        Scope scope = inference.MainScope();
+        Scope scope = inference.MainScope(graph);
         for (int i = 0; i < inputs.Length; i++)
             if (!inputs[i].IsHole)
                 scope.Set(names[i], inputs[i].Fact!);
