@@ -14,7 +14,7 @@ internal static class BoundaryCheck
         for (int i = 0; i < model.Inputs.Count; i++)
             Check("Input", model.Inputs[i], signature.Inputs[i], null, problems);
         for (int i = 0; i < model.Outputs.Count; i++)
-            Check("Output", model.Outputs[i], signature.Outputs[i], i < signature.Losses.Count ? signature.Losses[i] : null, problems);
+            Check("Output", model.Outputs[i], signature.Outputs[i], signature.LossOf(i), problems);
     }
 
     private static void Check(string what, ValueInfoProto value, ValueType type, ShapeLoss? loss, ProblemBag problems)

@@ -1,3 +1,5 @@
+using ModelGen.Onnx.Wire;
+
 namespace ModelGen.Onnx;
 
 /// <summary>Operator set domains. The standard one may be spelt <c>ai.onnx</c> or be left empty (docs/IR.md of ONNX).</summary>
@@ -20,6 +22,9 @@ internal static class Domains
 
     /// <summary>Whether both spellings mean the standard domain.</summary>
     public static bool IsStandard(string domain) => domain.Length == 0 || domain == Standard;
+
+    /// <summary>Whether a node only holds a value: an initializer in another spelling.</summary>
+    public static bool IsConstant(NodeProto node) => node.OpType == "Constant" && IsStandard(node.Domain);
 
     /// <summary>The one spelling that facts use.</summary>
     public static string Normalize(string domain) => IsStandard(domain) ? Standard : domain;

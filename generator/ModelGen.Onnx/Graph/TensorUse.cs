@@ -9,6 +9,12 @@ namespace ModelGen.Onnx;
 /// <param name="Owner">The attribute's or the sparse tensor's name, for indices, which have none.</param>
 internal readonly record struct TensorUse(TensorProto Tensor, NodeProto? Node, TensorRole Role, string Owner)
 {
+    /// <summary>
+    /// Whether it counts as a weight: an initializer, of a sparse one the stored elements, or what a Constant node holds, which is the same in another
+    /// spelling (some exporters know no other).
+    /// </summary>
+    public bool IsWeight => Role != TensorRole.SparseIndices && (Node is null || Domains.IsConstant(Node));
+
     /// <summary>The tensor in words: <c>initializer 'conv1.weight'</c>.</summary>
     public string Describe()
     {

@@ -1,3 +1,4 @@
+using ModelGen.Onnx.Operators;
 using ModelGen.Onnx.Wire;
 
 namespace ModelGen.Onnx;
@@ -30,7 +31,7 @@ internal static class ActivationMeter
         {
             cancellation.ThrowIfCancellationRequested();
             NodeProto node = model.Graph.Node[i];
-            if (IsConstant(node))
+            if (Domains.IsConstant(node))
                 continue;
             foreach (string output in node.Output)
                 if (output.Length > 0 && !alive.ContainsKey(output) && !Take(output))
@@ -94,13 +95,11 @@ internal static class ActivationMeter
         }
     }
 
-    private static bool IsConstant(NodeProto node) => node.OpType == "Constant" && Domains.IsStandard(node.Domain);
-
     private static long? Bytes(ValueType? type) =>
         type is TensorType { Shape: { } shape } tensor
         && tensor.Element.Bits() is int bits
-        && shape.Dims.All(dim => dim.IsKnown)
-        && TensorSize.Elements(shape.Dims.Select(dim => dim.Size!.Value)) is long elements
+        && shape.Sizes() is { } sizes
+        && TensorSize.Elements(sizes) is long elements
             ? TensorSize.Bytes(elements, bits)
             : null;
 }

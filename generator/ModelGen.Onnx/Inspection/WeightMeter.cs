@@ -1,6 +1,6 @@
 namespace ModelGen.Onnx;
 
-/// <summary>Adds up the bytes of the tensors that <see cref="ParameterCounter"/> counts, in the file or beside it.</summary>
+/// <summary>Adds up the bytes of all weights, in the file or beside it.</summary>
 internal static class WeightMeter
 {
     /// <summary>The bytes by dims and element types, text by its own length; null when they take more than 63 bits to count. Tensors with dims that can't be count as nothing.</summary>
@@ -10,8 +10,7 @@ internal static class WeightMeter
         foreach (TensorUse use in TensorUse.All(model))
         {
             cancellation.ThrowIfCancellationRequested();
-            bool counts = use.Node is null || use.Node.OpType == "Constant";
-            if (!counts || TensorSize.Elements(use.Tensor.Dims) is not long elements)
+            if (!use.IsWeight || TensorSize.Elements(use.Tensor.Dims) is not long elements)
                 continue;
             long? bytes = ((ElementType)use.Tensor.DataType).Bits() is int bits
                 ? TensorSize.Bytes(elements, bits)

@@ -21,7 +21,7 @@ internal static class FactsBuilder
             Inputs = new(model.Inputs.Select((input, i) =>
                 new InputFact(input.Name, signature.Inputs[i], model.InitializerNames.Contains(input.Name), input.DocString))),
             Outputs = new(model.Outputs.Select((output, i) =>
-                new OutputFact(output.Name, signature.Outputs[i], operators.Of(output.Name), output.DocString, i < signature.Losses.Count ? signature.Losses[i] : null))),
+                new OutputFact(output.Name, signature.Outputs[i], operators.Of(output.Name), output.DocString, signature.LossOf(i)))),
             FixedDims = signature.FixedDims,
             ParameterCount = ParameterCounter.Count(model, cancellation),
             FileLength = model.FileLength,

@@ -28,7 +28,7 @@ internal sealed class OutputOperators
         {
             bool transparent = Domains.IsStandard(node.Domain) && s_transparent.Contains(node.OpType) && node.Input.Count > 0;
             if (!transparent)
-                return node.OpType == "Constant" && Domains.IsStandard(node.Domain) ? null : Describe.Operator(node);
+                return Domains.IsConstant(node) ? null : Describe.Operator(node);
             name = node.Input[0];
         }
         return null;

@@ -9,6 +9,9 @@ internal sealed record Signature(IReadOnlyList<ValueType> Inputs, IReadOnlyList<
     /// <summary>For each output where its shape was lost; null where it was not. Empty when nothing was inferred.</summary>
     public IReadOnlyList<ShapeLoss?> Losses { get; init; } = [];
 
+    /// <summary>Where an output's shape was lost; null when it was not, or when nothing was inferred.</summary>
+    public ShapeLoss? LossOf(int output) => output < Losses.Count ? Losses[output] : null;
+
     /// <summary>What is known of each value of the main graph, by name. Empty when nothing was inferred.</summary>
     public IReadOnlyDictionary<string, Fact> Values { get; init; } = new Dictionary<string, Fact>();
 }

@@ -10,26 +10,12 @@ internal static class InspectJson
     internal static void Write(TextWriter output, InspectReport report) => JsonText.Write(output, json =>
     {
         json.WriteString("model", report.Path);
-        Values(json, "inputs", report.Facts?.Inputs.Select(input => (input.Name, input.Type)) ?? []);
-        Values(json, "outputs", report.Facts?.Outputs.Select(fact => (fact.Name, fact.Type)) ?? []);
+        JsonText.Values(json, "inputs", report.Facts?.Inputs.Select(input => (input.Name, input.Type)) ?? []);
+        JsonText.Values(json, "outputs", report.Facts?.Outputs.Select(fact => (fact.Name, fact.Type)) ?? []);
         Diagnostics(json, report);
         if (report.Facts is { } facts)
             InspectJsonDetails.Write(json, report, facts);
     });
-
-    private static void Values(Utf8JsonWriter json, string property, IEnumerable<(string Name, Onnx.ValueType Type)> values)
-    {
-        json.WriteStartArray(property);
-        foreach ((string name, Onnx.ValueType type) in values)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", name);
-            json.WriteString("type", TypeNames.Of(type));
-            JsonText.Shape(json, "shape", TypeNames.Shape(type));
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
 
     private static void Diagnostics(Utf8JsonWriter json, InspectReport report)
     {

@@ -19,10 +19,7 @@ internal static class InspectJsonDetails
         json.WriteString("producer", facts.Producer);
         json.WriteString("sha256", report.Sha256);
         json.WriteNumber("file_bytes", facts.FileLength);
-        json.WriteStartArray("external_files");
-        foreach (string file in facts.ExternalFiles)
-            json.WriteStringValue(file);
-        json.WriteEndArray();
+        JsonText.Strings(json, "external_files", facts.ExternalFiles);
         json.WriteNumber("parameters", facts.ParameterCount);
         JsonText.Number(json, "weight_bytes", inspection.WeightBytes);
         JsonText.Number(json, "activation_bytes", inspection.ActivationBytes);
@@ -31,28 +28,14 @@ internal static class InspectJsonDetails
         foreach (OperatorCount count in inspection.Operators)
             json.WriteNumber(count.Operator, count.Count);
         json.WriteEndObject();
-        Declared(json, "declared_inputs", facts.Inputs.Select(input => input.Name), inspection.DeclaredInputs);
-        Declared(json, "declared_outputs", facts.Outputs.Select(fact => fact.Name), inspection.DeclaredOutputs);
+        JsonText.Values(json, "declared_inputs", facts.Inputs.Select(input => input.Name).Zip(inspection.DeclaredInputs));
+        JsonText.Values(json, "declared_outputs", facts.Outputs.Select(fact => fact.Name).Zip(inspection.DeclaredOutputs));
         json.WriteStartObject("fixed_dims");
         foreach (FixedDim dim in facts.FixedDims)
             json.WriteNumber(dim.Name, dim.Size);
         json.WriteEndObject();
         Open(json, report, facts);
         json.WriteEndObject();
-    }
-
-    private static void Declared(Utf8JsonWriter json, string property, IEnumerable<string> names, EquatableArray<Onnx.ValueType> types)
-    {
-        json.WriteStartArray(property);
-        foreach ((string name, Onnx.ValueType type) in names.Zip(types))
-        {
-            json.WriteStartObject();
-            json.WriteString("name", name);
-            json.WriteString("type", TypeNames.Of(type));
-            JsonText.Shape(json, "shape", TypeNames.Shape(type));
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
     }
 
     private static void Open(Utf8JsonWriter json, InspectReport report, ModelFacts facts)
@@ -63,10 +46,7 @@ internal static class InspectJsonDetails
             json.WriteStartObject();
             json.WriteString("name", dim.Name);
             json.WriteBoolean("of_input", dim.OfInput);
-            json.WriteStartArray("places");
-            foreach (string place in dim.Places)
-                json.WriteStringValue(place);
-            json.WriteEndArray();
+            JsonText.Strings(json, "places", dim.Places);
             json.WriteEndObject();
         }
         json.WriteEndArray();

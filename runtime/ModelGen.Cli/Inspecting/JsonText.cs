@@ -30,6 +30,30 @@ internal static class JsonText
         output.Flush();
     }
 
+    /// <summary>Writes an array of values with their types and shapes.</summary>
+    internal static void Values(Utf8JsonWriter json, string property, IEnumerable<(string Name, Onnx.ValueType Type)> values)
+    {
+        json.WriteStartArray(property);
+        foreach ((string name, Onnx.ValueType type) in values)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", name);
+            json.WriteString("type", TypeNames.Of(type));
+            Shape(json, "shape", TypeNames.Shape(type));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes an array of strings.</summary>
+    internal static void Strings(Utf8JsonWriter json, string property, IEnumerable<string> values)
+    {
+        json.WriteStartArray(property);
+        foreach (string value in values)
+            json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
     /// <summary>Writes a shape: a number is known, a string symbolic, null unknown; null instead of the array is an unknown rank.</summary>
     internal static void Shape(Utf8JsonWriter json, string property, TensorShape? shape)
     {

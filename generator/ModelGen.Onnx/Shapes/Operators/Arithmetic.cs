@@ -114,7 +114,7 @@ internal static class Arithmetic
             Dim a = gate.Dims[i], b = linear.Dims[i];
             if (a.Size is long x && b.Size is long y && x != y)
                 throw node.Fail($"needs two tensors of the same shape, but has {gate} and {linear}");
-            dims[i] = a.IsKnown || (a.Symbol is not null && !b.IsKnown) ? a : b;
+            dims[i] = a.Or(b);
         }
         node.Set(0, ElementRules.Shared(node), dims);
     }

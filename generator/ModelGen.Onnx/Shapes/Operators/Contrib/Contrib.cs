@@ -47,4 +47,17 @@ internal static class Contrib
     public static Dim HeadSize(NodeContext node, Dim hidden, long heads) => hidden.Size % heads is > 0
         ? throw node.Fail($"needs a hidden size that can be divided into {heads} heads, but has {hidden}")
         : hidden.Over(heads);
+
+    /// <summary>The three outputs of an LSTM without a dim for layouts: all steps, the last state, the last cell.</summary>
+    /// <param name="node">The node; its first input is steps × batch × features.</param>
+    /// <param name="hidden">The size of the state where no attribute says it.</param>
+    public static void SetLstm(NodeContext node, Dim hidden)
+    {
+        TensorShape? input = node.Shape(0, rank: 3);
+        Dim directions = Dim.Known(node.Text("direction", "forward") == "bidirectional" ? 2 : 1);
+        Dim state = node.Int("hidden_size") is long size ? DimMath.OfSize(size) : hidden;
+        node.Set(0, node.Element(0), input.At(0), directions, input.At(1), state);
+        node.Set(1, node.Element(0), directions, input.At(1), state);
+        node.Set(2, node.Element(0), directions, input.At(1), state);
+    }
 }

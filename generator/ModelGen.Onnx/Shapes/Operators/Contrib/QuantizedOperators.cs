@@ -88,15 +88,7 @@ internal static class QuantizedOperators
     }
 
     // The weights are transposed: directions × input × 4 hidden, directions × hidden × 4 hidden.
-    private static void DynamicQuantizeLstm(NodeContext node)
-    {
-        TensorShape? input = node.Shape(0, rank: 3), recurrence = node.Shape(2, rank: 3);
-        Dim directions = Dim.Known(node.Text("direction", "forward") == "bidirectional" ? 2 : 1);
-        Dim hidden = node.Int("hidden_size") is long size ? DimMath.OfSize(size) : recurrence.At(1);
-        node.Set(0, node.Element(0), input.At(0), directions, input.At(1), hidden);
-        node.Set(1, node.Element(0), directions, input.At(1), hidden);
-        node.Set(2, node.Element(0), directions, input.At(1), hidden);
-    }
+    private static void DynamicQuantizeLstm(NodeContext node) => Contrib.SetLstm(node, node.Shape(2, rank: 3).At(1));
 
     // A Gather; bytes hold several numbers along the last axis.
     private static void GatherBlocks(NodeContext node)
