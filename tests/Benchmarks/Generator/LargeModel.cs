@@ -31,7 +31,7 @@ internal static class LargeModel
     }
 
     private static byte[] Head(int index, long bytes) =>
-        [.. new TensorProto { Name = $"w{index}", DataType = 1, Dims = { bytes / 4 } }.ToByteArray(), .. Tag(TensorProto.RawDataFieldNumber, bytes)];
+        [.. new TensorProto { Name = $"w{index}", DataType = 1, Dims = { bytes / 16, 4 } }.ToByteArray(), .. Tag(TensorProto.RawDataFieldNumber, bytes)];
 
     /// <summary>The start of a length-delimited field.</summary>
     private static byte[] Tag(int field, long length)

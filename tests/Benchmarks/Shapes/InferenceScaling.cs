@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using Google.Protobuf;
 using ModelGen.Onnx;
 using ModelGen.Onnx.Wire;
@@ -16,6 +17,9 @@ internal static class InferenceScaling
     public const string Verb = "inference";
 
     private const int Rounds = 15;
+
+    // Enough for the compiler's last tier.
+    private const int WarmNodes = 300_000;
 
     // infer_shapes with data_prop on a parsed model; parsing stays outside, as it does for the first column here.
     private const string Script = """
@@ -39,10 +43,11 @@ internal static class InferenceScaling
         string folder = Directory.CreateTempSubdirectory("modelgen-").FullName;
         try
         {
-            Console.WriteLine("| nodes | inference | per node | allocated | reading and inference | onnx.shape_inference |");
-            Console.WriteLine("|---|---|---|---|---|---|");
+            Console.WriteLine($"Garbage collection: {(GCSettings.IsServerGC ? "server" : "workstation")}");
+            Console.WriteLine("| nodes | inference | of it, pauses | per node without pauses | allocated | reading and inference | onnx.shape_inference |");
+            Console.WriteLine("|---|---|---|---|---|---|---|");
             // Lets the compiler finish with the hot paths first.
-            Measure(s_nodes[1]);
+            Measure(TransformerModel.Create(s_nodes[1]));
             foreach (int nodes in s_nodes)
                 Console.WriteLine(Row(nodes, folder, args));
         }
@@ -54,28 +59,26 @@ internal static class InferenceScaling
 
     private static string Row(int nodes, string folder, string[] args)
     {
-        (ModelProto model, double inference, long allocated) = Measure(nodes);
+        ModelProto model = TransformerModel.Create(nodes);
+        int count = model.Graph.Node.Count;
+        Timing inference = Measure(model);
         string path = Path.Combine(folder, $"transformer{nodes}.onnx");
         File.WriteAllBytes(path, model.ToByteArray());
         ShapeFixes fixes = ShapeFixes.Parse("tokens=1x16");
-        double reading = Median(() => Check(ModelReader.Read(path, fixes, CancellationToken.None).Facts!.Outputs[0].Type.ToText()));
+        Timing reading = Timing.Of(() => Check(ModelReader.Read(path, fixes, CancellationToken.None).Facts!.Outputs[0].Type.ToText()), Rounds);
         string peer = args.Length > 0 ? Python(args[0], path, nodes > 10_000 ? 3 : Rounds) : "–";
-        int count = model.Graph.Node.Count;
-        return string.Create(CultureInfo.InvariantCulture, $"| {count:N0} | {inference:F2} ms | {inference / count * 1e6:F0} ns | {allocated / 1e6:F1} MB | {reading:F1} ms | {peer} |");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"| {count:N0} | {inference.Milliseconds:F2} ms | {inference.Pauses:F2} ms | {(inference.Milliseconds - inference.Pauses) / count * 1e6:F0} ns | {inference.Allocated / 1e6:F1} MB | {reading.Milliseconds:F1} ms | {peer} |");
     }
 
-    private static (ModelProto Model, double Milliseconds, long Allocated) Measure(int nodes)
+    private static Timing Measure(ModelProto model)
     {
-        ModelProto model = TransformerModel.Create(nodes);
         ShapeFixes fixes = ShapeFixes.Parse("tokens=1x16");
         var parsed = new ParsedModel(model, null, 0);
         void Infer() => Check(new InferredShapes().Resolve(parsed, fixes, new ProblemBag(), CancellationToken.None).Outputs[0].ToText());
-        for (int i = 0; i < Rounds; i++)
+        for (int warm = 0; warm < WarmNodes; warm += model.Graph.Node.Count)
             Infer();
-        double milliseconds = Median(Infer);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Infer();
-        return (model, milliseconds, GC.GetAllocatedBytesForCurrentThread() - before);
+        return Timing.Of(Infer, Rounds);
     }
 
     private static void Check(string output)
@@ -91,17 +94,5 @@ internal static class InferenceScaling
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return double.TryParse(output, CultureInfo.InvariantCulture, out double milliseconds) ? string.Create(CultureInfo.InvariantCulture, $"{milliseconds:F1} ms") : "failed";
-    }
-
-    private static double Median(Action action)
-    {
-        var times = new double[Rounds];
-        for (int i = 0; i < Rounds; i++)
-        {
-            long start = Stopwatch.GetTimestamp();
-            action();
-            times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        }
-        return times.Order().ElementAt(Rounds / 2);
     }
 }
