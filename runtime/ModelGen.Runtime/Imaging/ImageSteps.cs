@@ -35,6 +35,15 @@ public sealed record ImageSteps
     /// <summary>Where the crop starts when an odd number of pixels is cut.</summary>
     public CropRounding CropRounding { get; init; }
 
+    /// <summary>
+    /// What surrounds a picture that is smaller than the tensor after scaling; null when it must fill it, or is cropped. Padding and
+    /// <see cref="CenterCrop"/> exclude each other.
+    /// </summary>
+    public ImagePadding? Padding { get; init; }
+
+    /// <summary>What shines through transparent pixels: red, green and blue, 0 to 255 (one number is gray). Empty: alpha is dropped.</summary>
+    public ChannelValues Background { get; init; }
+
     /// <summary>What each byte is multiplied by; 1.0 / 255 maps to 0…1.</summary>
     public double Rescale { get; init; } = 1;
 
@@ -43,6 +52,14 @@ public sealed record ImageSteps
 
     /// <summary>What the difference is divided by, by channel of the tensor; nothing when empty.</summary>
     public ChannelValues Std { get; init; }
+
+    /// <summary>
+    /// Whether the result is divided by <see cref="Std"/> a second time: the <c>include_top</c> of Hugging Face's EfficientNet, whose weights were trained so.
+    /// </summary>
+    public bool DividesTwice { get; init; }
+
+    /// <summary>How numbers become integers, when the tensor holds any; null for tensors of floats, and for bytes that are taken as they are.</summary>
+    public ImageQuantization? Quantization { get; init; }
 
     /// <summary>Where the numbers are rounded.</summary>
     public NumberRule NumberRule { get; init; }

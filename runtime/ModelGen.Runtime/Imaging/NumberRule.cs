@@ -12,4 +12,10 @@ public enum NumberRule
 
     /// <summary>torchvision, Keras: u ÷ f32(1 ÷ rescale), − f32(mean), ÷ f32(deviation).</summary>
     Torchvision,
+
+    /// <summary>PaddleOCR: u · f32(rescale), − f32(mean), ÷ f32(deviation).</summary>
+    Factor,
+
+    /// <summary>NumPy in float64: (u · rescale − mean) ÷ deviation, rounded to float32 once at the end.</summary>
+    Float64,
 }

@@ -7,8 +7,11 @@ internal static class Samples
 {
     internal static readonly Gen<PixelFormat> Format = Gen.Enum<PixelFormat>();
 
+    /// <summary>The filters that Pillow has.</summary>
+    internal static readonly Gen<ResizeFilter> PillowFilter = Gen.OneOf(ResizeFilters.Of(ResizeArithmetic.Pillow).ToArray().Select(Gen.Const).ToArray());
+
     internal static readonly Gen<ImageResize> Resize = Gen.Select(
-        Gen.Int[0, 2], Gen.Int[1, 150], Gen.Int[1, 150], Gen.Enum<ResizeFilter>(), Gen.Enum<PassOrder>(), Gen.Bool,
+        Gen.Int[0, 2], Gen.Int[1, 150], Gen.Int[1, 150], PillowFilter, Gen.Enum<PassOrder>(), Gen.Bool,
         (kind, width, height, filter, order, torch) => kind switch
         {
             0 => ImageResize.None,

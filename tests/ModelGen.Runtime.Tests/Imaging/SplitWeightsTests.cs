@@ -5,7 +5,7 @@ namespace ModelGen.Tests.Imaging;
 public class SplitWeightsTests
 {
     private static readonly Gen<AxisWeights> s_axis = Gen.Select(
-        Gen.Int[1, 3000], Gen.Int[1, 600], Gen.Enum<ResizeFilter>(), Gen.Bool, (source, target, filter, torch) => AxisWeights.Build(
+        Gen.Int[1, 3000], Gen.Int[1, 600], Samples.PillowFilter, Gen.Bool, (source, target, filter, torch) => AxisWeights.Build(
             filter == ResizeFilter.Nearest ? ResizeFilter.Lanczos : filter,
             torch ? ResizeArithmetic.TorchUint8 : ResizeArithmetic.Pillow, source, target, 0, target));
 

@@ -13,19 +13,18 @@ internal static class NumberTable
 
     private static float Value(ImageSteps steps, int channel, byte level)
     {
+        double exactMean = steps.Mean.Of(channel, 0), exactStd = steps.Std.Of(channel, 1);
+        float mean = (float)exactMean, std = (float)exactStd, inverse = (float)(1 / steps.Rescale);
         bool normalised = steps.Mean.Count + steps.Std.Count > 0;
-        float mean = (float)steps.Mean.Of(channel, 0), std = (float)steps.Std.Of(channel, 1);
-        switch (steps.NumberRule)
+        float value = steps.NumberRule switch
         {
-            case NumberRule.HuggingFaceFast when normalised:
-                float inverse = (float)(1 / steps.Rescale);
-                return (level - mean * inverse) / (std * inverse);
-            case NumberRule.HuggingFaceFast:
-                return level * (float)steps.Rescale;
-            case NumberRule.Torchvision:
-                return (level / (float)(1 / steps.Rescale) - mean) / std;
-            default:
-                return ((float)(level * steps.Rescale) - mean) / std;
-        }
+            NumberRule.HuggingFaceFast when normalised => (level - mean * inverse) / (std * inverse),
+            NumberRule.HuggingFaceFast => level * (float)steps.Rescale,
+            NumberRule.Torchvision => (level / inverse - mean) / std,
+            NumberRule.Factor => (level * (float)steps.Rescale - mean) / std,
+            NumberRule.Float64 => (float)((level * steps.Rescale - exactMean) / exactStd),
+            _ => ((float)(level * steps.Rescale) - mean) / std,
+        };
+        return steps.DividesTwice ? value / std : value;
     }
 }

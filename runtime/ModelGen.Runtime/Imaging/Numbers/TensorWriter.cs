@@ -6,6 +6,7 @@ internal sealed unsafe class TensorWriter
 {
     private readonly ImageSteps _steps;
     private readonly float[][] _tables;
+    private readonly float[] _padding;
     private readonly NumberFormula? _formula;
 
     internal TensorWriter(ImageSteps steps, VectorPath path)
@@ -13,6 +14,7 @@ internal sealed unsafe class TensorWriter
         _steps = steps;
         _tables = new float[steps.Channels][];
         for (int channel = 0; channel < _tables.Length; channel++) _tables[channel] = NumberTable.Build(steps, channel);
+        _padding = [.. _tables.Select(table => steps.Padding is { } padding ? padding.Number ?? table[padding.Level] : table[0])];
         _formula = path == VectorPath.Scalar ? null : NumberFormula.Find(steps, _tables);
     }
 
@@ -48,7 +50,7 @@ internal sealed unsafe class TensorWriter
         Pad(tensor, y, across.Before + across.Count, width);
     }
 
-    /// <summary>Fills a row of the tensor that the picture does not reach with the numbers of byte 0.</summary>
+    /// <summary>Fills a row of the tensor that the picture does not reach.</summary>
     internal void Padding(float* tensor, int y) => Pad(tensor, y, 0, _steps.Width);
 
     private void Pad(float* tensor, int y, int from, int to)
@@ -58,11 +60,11 @@ internal sealed unsafe class TensorWriter
         {
             if (IsPlanar)
             {
-                new Span<float>(tensor + ((nint)channel * _steps.Height + y) * _steps.Width + from, to - from).Fill(_tables[channel][0]);
+                new Span<float>(tensor + ((nint)channel * _steps.Height + y) * _steps.Width + from, to - from).Fill(_padding[channel]);
                 continue;
             }
 
-            for (int x = from; x < to; x++) tensor[((nint)y * _steps.Width + x) * _tables.Length + channel] = _tables[channel][0];
+            for (int x = from; x < to; x++) tensor[((nint)y * _steps.Width + x) * _tables.Length + channel] = _padding[channel];
         }
     }
 }

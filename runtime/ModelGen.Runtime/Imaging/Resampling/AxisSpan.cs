@@ -20,4 +20,8 @@ internal readonly record struct AxisSpan(int From, int Count, int Before)
         int from = rounding == CropRounding.Down ? cut / 2 : (int)Math.Round(cut / 2.0, MidpointRounding.ToEven);
         return new AxisSpan(from, tensor, 0);
     }
+
+    /// <summary>All of a picture that is not longer than the tensor.</summary>
+    internal static AxisSpan Padded(int scaled, int tensor, ImageAnchor anchor) =>
+        new(0, scaled, anchor == ImageAnchor.Centre ? (tensor - scaled) / 2 : 0);
 }

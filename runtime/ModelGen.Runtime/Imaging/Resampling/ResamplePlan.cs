@@ -57,22 +57,7 @@ internal sealed class ResamplePlan
     internal static ResamplePlan Build(ImageSteps steps, int width, int height, int lanes)
     {
         (int scaledWidth, int scaledHeight) = steps.Resize.TargetOf(width, height);
-        AxisSpan across, down;
-        if (steps.CenterCrop)
-        {
-            across = AxisSpan.Centred(scaledWidth, steps.Width, steps.CropRounding);
-            down = AxisSpan.Centred(scaledHeight, steps.Height, steps.CropRounding);
-        }
-        else if ((scaledWidth, scaledHeight) == (steps.Width, steps.Height))
-        {
-            across = new AxisSpan(0, scaledWidth, 0);
-            down = new AxisSpan(0, scaledHeight, 0);
-        }
-        else
-        {
-            throw Mismatch(steps, width, height, scaledWidth, scaledHeight);
-        }
-
+        (AxisSpan across, AxisSpan down) = TensorPlacement.Of(steps, width, height, scaledWidth, scaledHeight);
         return new ResamplePlan(width, height, lanes,
             AxisPlan.Build(steps.Resize, width, scaledWidth, across),
             AxisPlan.Build(steps.Resize, height, scaledHeight, down),
@@ -82,13 +67,4 @@ internal sealed class ResamplePlan
     /// <summary>Pillow 13: vertical first when h &lt; H and (H − h) > 2·(W − w), by the sizes of whole pictures, crop or not.</summary>
     private static bool IsVerticalFirst(ImageResize resize, int narrowed, int lowered) =>
         resize is { PassOrder: PassOrder.Pillow13, Arithmetic: ResizeArithmetic.Pillow } && lowered > 0 && lowered > 2L * narrowed;
-
-    private static ImageSizeException Mismatch(ImageSteps steps, int width, int height, int scaledWidth, int scaledHeight, string paramName = "image")
-    {
-        string scaled = steps.Resize.IsNone ? "" : $" (scaled to {scaledWidth}×{scaledHeight})";
-        return new ImageSizeException(
-            $"The tensor is {steps.Width}×{steps.Height}, the picture {width}×{height}{scaled}: scale it with " +
-            $"Resize = ImageResize.To({steps.Width}, {steps.Height}, …), cut it with CenterCrop = true, or pass a picture of the tensor's size.",
-            paramName);
-    }
 }
