@@ -11,7 +11,8 @@ internal static class NumberTable
         return table;
     }
 
-    private static float Value(ImageSteps steps, int channel, byte level)
+    /// <summary>The number of one level, 0 to 255, of which bytes are the whole ones.</summary>
+    internal static float Value(ImageSteps steps, int channel, float level)
     {
         double exactMean = steps.Mean.Of(channel, 0), exactStd = steps.Std.Of(channel, 1);
         float mean = (float)exactMean, std = (float)exactStd, inverse = (float)(1 / steps.Rescale);

@@ -50,6 +50,27 @@ internal sealed unsafe class TensorWriter
         Pad(tensor, y, across.Before + across.Count, width);
     }
 
+    /// <summary>Writes one row of the tensor from levels that are not whole: the picture's pixels, and padding to both sides of them.</summary>
+    /// <param name="levels">For each channel of the tensor, one after the other, a level (0 to 255) for each column of <paramref name="across"/>.</param>
+    /// <param name="stride">Numbers from one channel of <paramref name="levels"/> to the next; 0 when all channels are the same.</param>
+    /// <param name="across">Which columns the picture covers.</param>
+    /// <param name="tensor">Start of the tensor.</param>
+    /// <param name="y">Which row.</param>
+    internal void Floats(float* levels, int stride, AxisSpan across, float* tensor, int y)
+    {
+        int width = _steps.Width, channels = _tables.Length, step = IsPlanar ? 1 : channels;
+        for (int channel = 0; channel < channels; channel++)
+        {
+            float* row = IsPlanar
+                ? tensor + ((nint)channel * _steps.Height + y) * width + across.Before
+                : tensor + ((nint)y * width + across.Before) * channels + channel;
+            FloatRow.Write(_steps, channel, levels + (nint)channel * stride, across.Count, row, step);
+        }
+
+        Pad(tensor, y, 0, across.Before);
+        Pad(tensor, y, across.Before + across.Count, width);
+    }
+
     /// <summary>Fills a row of the tensor that the picture does not reach.</summary>
     internal void Padding(float* tensor, int y) => Pad(tensor, y, 0, _steps.Width);
 
