@@ -40,11 +40,8 @@ public class AllocationTests
         Assert.Equal(0, AllocatedBy(pipeline, new Image(320, 240, PixelFormat.Rgb24)));
     }
 
-    private static long ScratchBound(ImagePipeline pipeline)
-    {
-        ResamplePlan plan = ResamplePlan.Build(pipeline.Steps, 320, 240, 4);
-        return ScratchLayout.Of(plan, 3, convertsRows: false).Length() + 64;
-    }
+    private static long ScratchBound(ImagePipeline pipeline) =>
+        PlanFactory.Build(pipeline.Steps, 320, 240, PixelFormat.Rgb24).ScratchLength + 64;
 
     private static long AllocatedBy(ImagePipeline pipeline, params Image[] images)
     {

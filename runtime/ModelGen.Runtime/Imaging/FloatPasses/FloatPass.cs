@@ -53,6 +53,7 @@ internal unsafe ref struct FloatPass<T>
         {
             ReadOnlySpan<T> row = Across(_rows.Sources[tap]);
             if (tap == from) Weighted.Set(row, _rows.Weights[tap], mixed);
+            else if (_columns.IsFused) Weighted.AddFused(row, _rows.Weights[tap], mixed);
             else Weighted.Add(row, _rows.Weights[tap], mixed);
         }
     }
@@ -87,8 +88,8 @@ internal unsafe ref struct FloatPass<T>
                 {
                     pixel = _source + (nint)sources[tap] * _lanes;
                     weight = weights[tap];
-                    first += pixel[0] * weight;
-                    if (_lanes == 3) (second, third) = (second + pixel[1] * weight, third + pixel[2] * weight);
+                    first = Sum(first, pixel[0], weight);
+                    if (_lanes == 3) (second, third) = (Sum(second, pixel[1], weight), Sum(third, pixel[2], weight));
                 }
 
                 result[0] = first;
@@ -97,4 +98,6 @@ internal unsafe ref struct FloatPass<T>
             }
         }
     }
+
+    private readonly T Sum(T sum, T level, T weight) => _columns.IsFused ? T.FusedMultiplyAdd(level, weight, sum) : sum + level * weight;
 }
