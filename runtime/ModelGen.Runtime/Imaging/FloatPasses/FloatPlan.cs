@@ -46,7 +46,7 @@ internal sealed unsafe class FloatPlan<T> : PicturePlan
     /// <inheritdoc/>
     protected override void Fill(in PictureRun run)
     {
-        var pass = new FloatPass<T>(_columns, _rows, Format, _color, run.Pixels, run.Stride, run.Scratch);
+        var pass = new FloatPass<T>(_columns, _rows, Format, _color, Conversion, run.Pixels, run.Stride, run.Scratch);
         byte* bytes = run.Scratch + FloatPass<T>.ScratchLength(_columns, _rows, Values);
         for (int y = 0; y < Down.Count; y++)
         {

@@ -95,7 +95,7 @@ internal unsafe ref struct ImagePass
         VerticalPass.Run(_run.Path, axis, _plan.Vertical!, y, taps, result, length);
     }
 
-    // The next rows of the ring: a strip after the horizontal pass, or gray rows.
+    // The next rows of the ring: a strip after the horizontal pass, or converted rows.
     private void Fill()
     {
         int rows = Math.Min(ResamplePlan.Strip, _plan.Rows.SourceCount - _filled);
@@ -113,7 +113,7 @@ internal unsafe ref struct ImagePass
         else
         {
             for (int i = 0; i < rows; i++)
-                Luminance.Convert(_run.Path, _plan.Format, SourcePixels(_filled + i), RingRow(_filled + i), _plan.Columns.SourceCount);
+                _plan.Conversion.Row(_run.Path, SourcePixels(_filled + i), RingRow(_filled + i), _plan.Columns.SourceCount);
         }
 
         _filled += rows;
@@ -123,9 +123,9 @@ internal unsafe ref struct ImagePass
     private readonly byte* SourceRow(int row, int slot)
     {
         byte* pixels = SourcePixels(row), copy = _run.Scratch + _layout.SourceRows + (nint)slot * _layout.SourceStride;
-        if (_plan.ConvertsToGray)
+        if (_plan.Conversion.IsNeeded)
         {
-            Luminance.Convert(_run.Path, _plan.Format, pixels, copy, _plan.Columns.SourceCount);
+            _plan.Conversion.Row(_run.Path, pixels, copy, _plan.Columns.SourceCount);
             return copy;
         }
 

@@ -30,7 +30,7 @@ internal readonly record struct ScratchLayout(int SourceStride, int LaneStride, 
             if (plan.Horizontal is not null) source = Math.Max(source, HorizontalPass.ReadEnd(plan, bytesPerPixel));
             source = Align(source);
             int lanes = Align(plan.Across.Count * plan.Lanes);
-            int ringStride = plan.HorizontalFeedsVertical ? lanes : plan.ConvertsToGray ? source : 0;
+            int ringStride = plan.HorizontalFeedsVertical ? lanes : plan.Conversion.IsNeeded ? source : 0;
             int ringRows = plan.Vertical is null || ringStride == 0 ? 0 : plan.Rows.Weights!.Taps + ResamplePlan.Strip - 1;
             int taps = plan.Vertical is null ? 0 : plan.Vertical.Blocks * plan.Vertical.Block;
             return new ScratchLayout(source, lanes, HorizontalColorAvx2.Scratch(plan.Tiles), ringStride, ringRows, taps);

@@ -20,6 +20,7 @@ internal abstract unsafe class PicturePlan
         (ScaledWidth, ScaledHeight) = steps.Resize.TargetOf(width, height);
         (Across, Down) = TensorPlacement.Of(steps, width, height, ScaledWidth, ScaledHeight);
         Order = PixelOrder.Of(format, steps.Color);
+        Conversion = new RowConversion(steps, format);
         Lanes = steps.Color == ImageColor.Gray || format.IsGray() ? 1 : 4;
     }
 
@@ -38,11 +39,11 @@ internal abstract unsafe class PicturePlan
     /// <summary>Where the tensor's channels are within a source pixel.</summary>
     internal PixelOrder Order { get; }
 
-    /// <summary>Whether source rows become gray before they are scaled.</summary>
-    internal bool ConvertsToGray => Lanes == 1 && !Format.IsGray();
+    /// <summary>What happens to source rows before they are scaled.</summary>
+    internal RowConversion Conversion { get; }
 
     /// <summary>Bytes of a pixel that is scaled: a gray one's, or the source's.</summary>
-    internal int WorkingBytes => Lanes == 1 ? 1 : Order.Bytes;
+    internal int WorkingBytes => Conversion.IsNeeded ? Conversion.Bytes : Format.BytesPerPixel();
 
     /// <summary>Width of the whole scaled picture.</summary>
     internal int ScaledWidth { get; }
