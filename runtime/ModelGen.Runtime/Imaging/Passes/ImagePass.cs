@@ -113,7 +113,7 @@ internal unsafe ref struct ImagePass
         else
         {
             for (int i = 0; i < rows; i++)
-                Luminance.Convert(_run.Path, _plan.Format, SourcePixels(_filled + i), RingRow(_filled + i), _plan.Columns.SourceCount);
+                Luminance.Convert(_run.Path, _plan.Luminance, _plan.Format, SourcePixels(_filled + i), RingRow(_filled + i), _plan.Columns.SourceCount);
         }
 
         _filled += rows;
@@ -125,7 +125,7 @@ internal unsafe ref struct ImagePass
         byte* pixels = SourcePixels(row), copy = _run.Scratch + _layout.SourceRows + (nint)slot * _layout.SourceStride;
         if (_plan.ConvertsToGray)
         {
-            Luminance.Convert(_run.Path, _plan.Format, pixels, copy, _plan.Columns.SourceCount);
+            Luminance.Convert(_run.Path, _plan.Luminance, _plan.Format, pixels, copy, _plan.Columns.SourceCount);
             return copy;
         }
 

@@ -20,6 +20,7 @@ internal abstract unsafe class PicturePlan
         (ScaledWidth, ScaledHeight) = steps.Resize.TargetOf(width, height);
         (Across, Down) = TensorPlacement.Of(steps, width, height, ScaledWidth, ScaledHeight);
         Order = PixelOrder.Of(format, steps.Color);
+        Luminance = LuminanceFormula.Of(steps.Resize.Arithmetic);
         Lanes = steps.Color == ImageColor.Gray || format == PixelFormat.Gray8 ? 1 : 4;
     }
 
@@ -37,6 +38,9 @@ internal abstract unsafe class PicturePlan
 
     /// <summary>Where the tensor's channels are within a source pixel.</summary>
     internal PixelOrder Order { get; }
+
+    /// <summary>How colours become gray.</summary>
+    internal LuminanceFormula Luminance { get; }
 
     /// <summary>Whether source rows become gray before they are scaled.</summary>
     internal bool ConvertsToGray => Lanes == 1 && Format != PixelFormat.Gray8;

@@ -7,6 +7,7 @@ internal static class PlanFactory
     internal static PicturePlan Build(ImageSteps steps, int width, int height, PixelFormat format) => steps.Resize.Arithmetic switch
     {
         ResizeArithmetic.Pillow or ResizeArithmetic.TorchUint8 => new ResamplePlan(steps, width, height, format),
-        _ => throw new ArgumentException($"No engine follows {steps.Resize.Arithmetic}; use Pillow or TorchUint8.", nameof(steps)),
+        ResizeArithmetic.OpenCv or ResizeArithmetic.OpenCv4 => OpenCvPlans.Build(steps, width, height, format),
+        _ => throw new ArgumentException($"No engine follows {steps.Resize.Arithmetic}; use Pillow, TorchUint8 or OpenCv.", nameof(steps)),
     };
 }
