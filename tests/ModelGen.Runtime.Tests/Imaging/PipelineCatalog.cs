@@ -43,6 +43,10 @@ internal static class PipelineCatalog
         "hf-clip" => Clip(),
         "hf-clip-fast" => Fast(Clip()),
         "hf-mobilevit" => Cropped(256, ImageResize.ShorterSide(288, ResizeFilter.Bilinear)) with { Color = ImageColor.Bgr, Mean = [], Std = [] },
+        "yolo-letterbox-640" or "yolo-letterbox-320" => Letterbox(width),
+        "blazeface-128" => Keras(ResizeFilter.Bilinear) with { Width = 128, Height = 128, Resize = OpenCv(ImageResize.To(128, 128, ResizeFilter.Bilinear)), Rescale = 1 / 127.5, Mean = [1] },
+        "paddleocr-det" => Detection(width, height),
+        "paddleocr-rec" => Recognition(),
         _ => throw new ArgumentException($"No steps for '{name}'.", nameof(name)),
     };
 
@@ -86,6 +90,37 @@ internal static class PipelineCatalog
     {
         Mean = [0.48145466, 0.4578275, 0.40821073],
         Std = [0.26862954, 0.26130258, 0.27577711],
+    };
+
+    private static ImageResize OpenCv(ImageResize resize) => resize with { Arithmetic = ResizeArithmetic.OpenCv };
+
+    private static ImageSteps Letterbox(int size) => Scaled(size, size, ResizeFilter.Bilinear) with
+    {
+        Resize = OpenCv(ImageResize.Within(size, size, ResizeFilter.Bilinear)) with { Rounding = SizeRounding.HalfToEven },
+        Padding = ImagePadding.WithLevel(114),
+        NumberRule = NumberRule.Torchvision,
+        Rescale = 1.0 / 255,
+        Mean = [],
+        Std = [],
+    };
+
+    private static ImageSteps Detection(int width, int height) => Scaled(width, height, ResizeFilter.Bilinear) with
+    {
+        Color = ImageColor.Bgr,
+        Resize = OpenCv(ImageResize.LongerSide(320, ResizeFilter.Bilinear)) with { OnlyShrinks = true, MultipleOf = 32 },
+        NumberRule = NumberRule.Factor,
+        Rescale = 1.0 / 255,
+    };
+
+    private static ImageSteps Recognition() => Scaled(320, 48, ResizeFilter.Bilinear) with
+    {
+        Color = ImageColor.Bgr,
+        Resize = OpenCv(ImageResize.ToHeight(48, 320, ResizeFilter.Bilinear)) with { Rounding = SizeRounding.Up },
+        Padding = ImagePadding.WithNumber(0, ImageAnchor.TopLeft),
+        NumberRule = NumberRule.Torchvision,
+        Rescale = 1.0 / 255,
+        Mean = [0.5],
+        Std = [0.5],
     };
 
     private static ImageSteps Half(ImageSteps steps, string name)

@@ -8,6 +8,7 @@ internal readonly unsafe struct RowConversion
     private const int Chunk = 64;
 
     private readonly PixelFormat _format;
+    private readonly LuminanceFormula _luminance;
     private readonly uint _background;
     private readonly bool _blends;
     private readonly bool _toGray;
@@ -15,6 +16,7 @@ internal readonly unsafe struct RowConversion
     internal RowConversion(ImageSteps steps, PixelFormat format)
     {
         _format = format;
+        _luminance = LuminanceFormula.Of(steps.Resize.Arithmetic);
         _toGray = steps.Color == ImageColor.Gray && !format.IsGray();
         _blends = steps.Background.Count > 0 && format.HasAlpha();
         for (int channel = 0; channel < 3 && _blends; channel++)
@@ -38,7 +40,7 @@ internal readonly unsafe struct RowConversion
 
         if (!_blends)
         {
-            Luminance.Convert(path, _format, pixels, result, count);
+            Luminance.Convert(path, _luminance, _format, pixels, result, count);
             return;
         }
 
@@ -47,7 +49,7 @@ internal readonly unsafe struct RowConversion
         {
             int part = Math.Min(Chunk, count - x);
             AlphaBlend.Row(path, _background, pixels + (nint)x * 4, blended, part);
-            Luminance.Convert(path, _format, blended, result + x, part);
+            Luminance.Convert(path, _luminance, _format, blended, result + x, part);
         }
     }
 }

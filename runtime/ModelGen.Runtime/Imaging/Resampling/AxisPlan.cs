@@ -33,6 +33,8 @@ internal sealed class AxisPlan
     internal static AxisPlan Build(ImageResize resize, int source, int scaled, AxisSpan span)
     {
         if (source == scaled) return new AxisPlan(null, NearestMap.Identity(span.From, span.Count));
+        if (resize.Arithmetic is ResizeArithmetic.OpenCv or ResizeArithmetic.OpenCv4)
+            return new AxisPlan(null, OpenCvNearest.Build(resize, source, scaled, span.From, span.Count));
         if (resize.Filter == ResizeFilter.Nearest)
             return new AxisPlan(null, NearestMap.Build(source, scaled, span.From, span.Count));
         return new AxisPlan(AxisWeights.Build(resize.Filter, resize.Arithmetic, source, scaled, span.From, span.Count), []);

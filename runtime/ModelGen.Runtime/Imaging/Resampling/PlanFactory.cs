@@ -28,7 +28,8 @@ internal static class PlanFactory
         return resize.Arithmetic switch
         {
             ResizeArithmetic.Pillow or ResizeArithmetic.TorchUint8 => new ResamplePlan(steps, width, height, format),
-            _ => throw new ArgumentException($"No engine follows {resize.Arithmetic}; use Pillow or TorchUint8.", nameof(steps)),
+            ResizeArithmetic.OpenCv or ResizeArithmetic.OpenCv4 => OpenCvPlans.Build(steps, width, height, format),
+            _ => throw new ArgumentException($"No engine follows {resize.Arithmetic}; use Pillow, TorchUint8 or OpenCv.", nameof(steps)),
         };
     }
 }
