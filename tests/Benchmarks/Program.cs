@@ -12,6 +12,9 @@ switch (args)
     case [PreprocessingComparison.Verb]:
         PreprocessingComparison.Run();
         break;
+    case [ResamplingComparison.Verb, .. string[] rest]:
+        ResamplingComparison.Run(rest);
+        break;
     case [RentedCallComparison.Verb]:
         RentedCallComparison.Run();
         break;

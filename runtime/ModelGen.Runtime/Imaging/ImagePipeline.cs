@@ -7,7 +7,7 @@ namespace ModelGen;
 /// <para>The numbers are those of the library that <see cref="ImageSteps"/> names, bit for bit.</para>
 /// <para>Immutable and safe to use from several threads. After the first picture of a size, further ones of it allocate nothing.</para>
 /// </remarks>
-public sealed class ImagePipeline
+public sealed partial class ImagePipeline
 {
     private readonly PlanCache _plans = new();
     private readonly ScratchPool _scratch = new();
