@@ -12,6 +12,25 @@ public class AllocationTests
     }
 
     [Fact]
+    public void NeitherDoTheFiltersOfOpenCv()
+    {
+        foreach (ResizeFilter filter in ResizeFilters.Of(ResizeArithmetic.OpenCv))
+        {
+            foreach ((int width, int height) in (ReadOnlySpan<(int, int)>)[(31, 17), (40, 30), (100, 90)])
+            {
+                ImageSteps steps = s_steps with
+                {
+                    Width = width,
+                    Height = height,
+                    CenterCrop = false,
+                    Resize = ImageResize.To(width, height, filter) with { Arithmetic = ResizeArithmetic.OpenCv },
+                };
+                Assert.Equal(0, AllocatedBy(new ImagePipeline(steps), new Image(80, 60, PixelFormat.Rgb24), new Image(79, 50, PixelFormat.Gray8)));
+            }
+        }
+    }
+
+    [Fact]
     public void SeveralThreadsAllocateNothingEither()
     {
         var pipeline = new ImagePipeline(s_steps);
