@@ -1,6 +1,6 @@
 namespace ModelGen;
 
-/// <summary>A decoded picture that owns its pixels: 8-bit, interleaved, rows without gaps.</summary>
+/// <summary>A decoded picture that owns its pixels: interleaved, rows without gaps.</summary>
 public sealed class Image
 {
     private readonly byte[] _pixels;
@@ -71,6 +71,9 @@ public sealed class Image
     private static int LengthOf(int width, int height, PixelFormat format)
     {
         ImageSize.Check(width, height);
-        return checked(width * height * format.BytesPerPixel());
+        long length = (long)width * height * format.BytesPerPixel();
+        return length <= Array.MaxLength
+            ? (int)length
+            : throw new ArgumentException($"Expected a picture of at most {Array.MaxLength} bytes, got {width}×{height} {format}; use bytes, or a smaller picture.", nameof(format));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ModelGen;
 
 /// <summary>Turns pictures into a model's input tensor: resampling, crop, normalisation and layout in one pass over the source.</summary>
@@ -9,7 +11,7 @@ public sealed class ImagePipeline
 {
     private readonly PlanCache _plans = new();
     private readonly ScratchPool _scratch = new();
-    private readonly TensorWriter _writer;
+    private readonly TensorWriters _writers;
     private readonly VectorPath _path;
 
     /// <summary>Checks the steps and prepares what does not depend on the picture.</summary>
@@ -25,21 +27,41 @@ public sealed class ImagePipeline
         ImageStepsCheck.Check(steps);
         Steps = steps;
         _path = path;
-        _writer = new TensorWriter(steps, path);
+        _writers = new TensorWriters(steps, path);
     }
 
     /// <summary>What the pipeline does.</summary>
     public ImageSteps Steps { get; }
 
     /// <summary>Whether numbers are computed by vectors; if not, they come from tables.</summary>
-    internal bool ComputesNumbers => _writer.HasFormula;
+    internal bool ComputesNumbers => _writers.Floats.HasFormula;
 
     /// <summary>Writes the tensor of a picture.</summary>
-    /// <param name="image">The picture, of any size that the steps allow. Alpha is dropped.</param>
+    /// <param name="image">The picture, of any size that the steps allow.</param>
     /// <param name="destination">Exactly <see cref="ImageSteps.Length"/> numbers: channels × height × width in the layout of the steps.</param>
-    /// <exception cref="ArgumentException">The destination has another length, or the picture is empty.</exception>
-    /// <exception cref="ImageSizeException">The picture, after scaling, has not the tensor's size, and the steps do not crop.</exception>
-    public unsafe void Write(ImageView image, Span<float> destination)
+    /// <exception cref="ArgumentException">The destination has another length, or the picture is empty or of a format that the steps don't take.</exception>
+    /// <exception cref="ImageSizeException">The picture, after scaling, has not the tensor's size, and the steps neither crop nor pad.</exception>
+    public void Write(ImageView image, Span<float> destination) => Write<float>(image, destination);
+
+    /// <summary>Writes the tensor of a picture in half precision; each number is the float32 one, rounded half to even.</summary>
+    /// <inheritdoc cref="Write(ImageView, Span{float})"/>
+    public void Write(ImageView image, Span<Half> destination) => Write<Half>(image, destination);
+
+    /// <summary>
+    /// Writes the tensor of a picture in bytes: each number by <see cref="ImageSteps.Quantization"/>, or as it is, rounded half to even; clipped to 0…255.
+    /// </summary>
+    /// <inheritdoc cref="Write(ImageView, Span{float})"/>
+    public void Write(ImageView image, Span<byte> destination) => Write<byte>(image, destination);
+
+    /// <summary>
+    /// Writes the tensor of a picture in signed bytes: each number by <see cref="ImageSteps.Quantization"/>, or as it is, rounded half to even; clipped
+    /// to −128…127.
+    /// </summary>
+    /// <inheritdoc cref="Write(ImageView, Span{float})"/>
+    public void Write(ImageView image, Span<sbyte> destination) => Write<sbyte>(image, destination);
+
+    private unsafe void Write<T>(ImageView image, Span<T> destination)
+        where T : unmanaged
     {
         ImageSize.Check(image.Width, image.Height, nameof(image));
         if (destination.Length != Steps.Length)
@@ -49,15 +71,18 @@ public sealed class ImagePipeline
                 nameof(destination));
         }
 
+        if (MemoryMarshal.AsBytes(destination).Overlaps(image.Pixels))
+            throw new ArgumentException("Expected the tensor and the picture to lie apart in memory, but they overlap; copy the picture first.", nameof(destination));
+
         int lanes = Steps.Color == ImageColor.Gray || image.Format == PixelFormat.Gray8 ? 1 : 4;
         ResamplePlan plan = _plans.Get(Steps, image.Width, image.Height, lanes);
         PixelOrder order = PixelOrder.Of(image.Format, Steps.Color);
         ScratchLayout layout = ScratchLayout.Of(plan, lanes == 1 ? 1 : order.Bytes, lanes == 1 && image.Format != PixelFormat.Gray8);
         byte[] buffer = _scratch.Rent(layout.Length());
         fixed (byte* pixels = image.Pixels, scratch = buffer)
-        fixed (float* tensor = destination)
+        fixed (T* tensor = destination)
         {
-            new ImagePass(_path, plan, _writer, image, pixels, order, layout, scratch).Run(tensor, Steps.Height);
+            new ImagePass(_path, plan, _writers.Of<T>(), image, pixels, order, layout, scratch).Run(tensor, Steps.Height);
         }
 
         _scratch.Return(buffer);

@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
+
 namespace ModelGen;
 
-/// <summary>A non-owning view of 8-bit interleaved pixels: rows from top to bottom, <see cref="Stride"/> bytes apart.</summary>
+/// <summary>A non-owning view of interleaved pixels: rows from top to bottom, <see cref="Stride"/> bytes apart.</summary>
 /// <remarks>Making a view, or a part of one with <see cref="Crop"/>, copies and allocates nothing.</remarks>
 public readonly ref struct ImageView
 {
@@ -16,7 +18,7 @@ public readonly ref struct ImageView
     {
         ImageSize.Check(width, height);
         long row = (long)width * format.BytesPerPixel();
-        if (stride == 0) stride = checked((int)row);
+        if (stride == 0) stride = (int)Math.Min(row, int.MaxValue);
         if (stride < row)
         {
             throw new ArgumentException(
@@ -36,6 +38,21 @@ public readonly ref struct ImageView
         Height = height;
         Format = format;
         Stride = stride;
+    }
+
+    /// <summary>A view of float32 samples that lie in memory, on the scale of bytes: 0 to 255, fractions and what lies beyond included.</summary>
+    /// <param name="samples">The samples, first row first. NaN stays NaN in tensors of floats and becomes 0 in those of integers.</param>
+    /// <param name="width">Width in pixels, at least 1.</param>
+    /// <param name="height">Height in pixels, at least 1.</param>
+    /// <param name="format">How a pixel lies in memory: one of the float formats.</param>
+    /// <param name="stride">Bytes from one row to the next; 0 means rows follow each other without a gap.</param>
+    /// <exception cref="ArgumentException">The format is none of floats, the size is not 1 to 178,956,970 pixels, the stride is shorter than a row,
+    /// or there are fewer samples than the size needs.</exception>
+    public ImageView(ReadOnlySpan<float> samples, int width, int height, PixelFormat format, int stride = 0)
+        : this(MemoryMarshal.AsBytes(samples), width, height, format, stride)
+    {
+        if (!format.IsFloat())
+            throw new ArgumentException($"Expected a format of float32 samples (GrayFloat, RgbFloat, BgrFloat), got {format}.", nameof(format));
     }
 
     /// <summary>Width in pixels.</summary>

@@ -1,28 +1,10 @@
 namespace ModelGen;
 
-/// <summary>Turns rows of bytes into rows of the tensor, in its layout and with its numbers.</summary>
-/// <remarks>Immutable; built once a pipeline.</remarks>
-internal sealed unsafe class TensorWriter
+/// <summary>Turns rows of pixels into rows of the tensor, in its layout, with its numbers and its element type.</summary>
+internal abstract unsafe class TensorWriter
 {
-    private readonly ImageSteps _steps;
-    private readonly float[][] _tables;
-    private readonly float[] _padding;
-    private readonly NumberFormula? _formula;
-
-    internal TensorWriter(ImageSteps steps, VectorPath path)
-    {
-        _steps = steps;
-        _tables = new float[steps.Channels][];
-        for (int channel = 0; channel < _tables.Length; channel++) _tables[channel] = NumberTable.Build(steps, channel);
-        _padding = [.. _tables.Select(table => steps.Padding is { } padding ? padding.Number ?? table[padding.Level] : table[0])];
-        _formula = path == VectorPath.Scalar ? null : NumberFormula.Find(steps, _tables);
-    }
-
     /// <summary>Whether a formula was found; if not, tables are read.</summary>
-    internal bool HasFormula => _formula is not null;
-
-    // One channel is the same in both layouts.
-    private bool IsPlanar => _steps.Layout == ImageLayout.Chw || _tables.Length == 1;
+    internal abstract bool HasFormula { get; }
 
     /// <summary>Writes one row of the tensor: the picture's pixels, and padding to both sides of them.</summary>
     /// <param name="pixels">One working pixel (<paramref name="lanes"/> bytes) for each column of <paramref name="across"/>.</param>
@@ -30,41 +12,19 @@ internal sealed unsafe class TensorWriter
     /// <param name="across">Which columns the picture covers.</param>
     /// <param name="tensor">Start of the tensor.</param>
     /// <param name="y">Which row.</param>
-    internal void Row(byte* pixels, int lanes, AxisSpan across, float* tensor, int y)
-    {
-        int width = _steps.Width;
-        if (IsPlanar)
-        {
-            for (int channel = 0; channel < _tables.Length; channel++)
-            {
-                float* row = tensor + ((nint)channel * _steps.Height + y) * width + across.Before;
-                PlanarRow.Write(pixels, lanes, channel, across.Count, row, _tables[channel], _formula);
-            }
-        }
-        else
-        {
-            InterleavedRow.Write(pixels, lanes, across.Count, tensor + ((nint)y * width + across.Before) * _tables.Length, _tables, _formula);
-        }
+    internal abstract void Row(byte* pixels, int lanes, AxisSpan across, void* tensor, int y);
 
-        Pad(tensor, y, 0, across.Before);
-        Pad(tensor, y, across.Before + across.Count, width);
-    }
+    /// <summary>Writes one row of the tensor from levels that are no bytes.</summary>
+    /// <param name="levels">The pixels, <paramref name="lanes"/> values each.</param>
+    /// <param name="lanes">1, which stands for all channels, or as many as the tensor has.</param>
+    /// <param name="across">Which columns the picture covers.</param>
+    /// <param name="tensor">Start of the tensor.</param>
+    /// <param name="y">Which row.</param>
+    internal abstract void Row(float* levels, int lanes, AxisSpan across, void* tensor, int y);
+
+    /// <inheritdoc cref="Row(float*, int, AxisSpan, void*, int)"/>
+    internal abstract void Row(double* levels, int lanes, AxisSpan across, void* tensor, int y);
 
     /// <summary>Fills a row of the tensor that the picture does not reach.</summary>
-    internal void Padding(float* tensor, int y) => Pad(tensor, y, 0, _steps.Width);
-
-    private void Pad(float* tensor, int y, int from, int to)
-    {
-        if (from >= to) return;
-        for (int channel = 0; channel < _tables.Length; channel++)
-        {
-            if (IsPlanar)
-            {
-                new Span<float>(tensor + ((nint)channel * _steps.Height + y) * _steps.Width + from, to - from).Fill(_padding[channel]);
-                continue;
-            }
-
-            for (int x = from; x < to; x++) tensor[((nint)y * _steps.Width + x) * _tables.Length + channel] = _padding[channel];
-        }
-    }
+    internal abstract void Padding(void* tensor, int y);
 }

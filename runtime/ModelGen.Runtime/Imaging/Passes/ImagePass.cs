@@ -37,7 +37,7 @@ internal unsafe ref struct ImagePass
 
     private readonly int WorkingBytes => _plan.Lanes == 1 ? 1 : _order.Bytes;
 
-    internal void Run(float* tensor, int height)
+    internal void Run(void* tensor, int height)
     {
         AxisSpan down = _plan.Rows.Span;
         for (int y = 0; y < down.Before; y++) _writer.Padding(tensor, y);
