@@ -6,6 +6,7 @@ namespace Architecture.Tests;
 public class DependencyTests
 {
     private static readonly Assembly s_onnx = typeof(ModelGen.Onnx.ModelReader).Assembly;
+    private static readonly Assembly s_preprocessing = typeof(ModelGen.Preprocessing.PreprocessingSpec).Assembly;
     private static readonly Assembly s_generator = typeof(ModelGen.Generator.ModelGenerator).Assembly;
     private static readonly Assembly s_runtime = typeof(ModelGen.Model).Assembly;
     private static readonly Assembly s_skia = typeof(ModelGen.ImageFile).Assembly;
@@ -15,8 +16,12 @@ public class DependencyTests
         AssertReferences(s_onnx, allowed: ["netstandard", "Google.Protobuf", "System.Memory"]);
 
     [Fact]
-    public void TheGeneratorKnowsTheReaderAndTheCompilerButNotTheRuntime() =>
-        AssertReferences(s_generator, allowed: ["netstandard", "ModelGen.Onnx", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "Google.Protobuf", "System.Memory"]);
+    public void TheReaderOfPreprocessingKnowsTheReaderOfOnnxOnly() =>
+        AssertReferences(s_preprocessing, allowed: ["netstandard", "ModelGen.Onnx", "Google.Protobuf", "System.Memory"]);
+
+    [Fact]
+    public void TheGeneratorKnowsTheReadersAndTheCompilerButNotTheRuntime() =>
+        AssertReferences(s_generator, allowed: ["netstandard", "ModelGen.Onnx", "ModelGen.Preprocessing", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "Google.Protobuf", "System.Memory"]);
 
     [Fact]
     public void TheRuntimeKnowsOnnxRuntimeAndTensorsAndNoOtherRoom() =>

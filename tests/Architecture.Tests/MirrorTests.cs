@@ -1,4 +1,5 @@
 using ModelGen.Generator;
+using ModelGen.Preprocessing;
 
 namespace Architecture.Tests;
 

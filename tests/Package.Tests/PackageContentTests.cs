@@ -26,7 +26,8 @@ public class PackageContentTests(PackedConsumers consumers)
         [
             "THIRD-PARTY-NOTICES.txt",
             "analyzers/dotnet/cs/Google.Protobuf.dll", "analyzers/dotnet/cs/ModelGen.Generator.dll", "analyzers/dotnet/cs/ModelGen.Generator.pdb",
-            "analyzers/dotnet/cs/ModelGen.Onnx.dll", "analyzers/dotnet/cs/ModelGen.Onnx.pdb", "analyzers/dotnet/cs/System.Buffers.dll",
+            "analyzers/dotnet/cs/ModelGen.Onnx.dll", "analyzers/dotnet/cs/ModelGen.Onnx.pdb",
+            "analyzers/dotnet/cs/ModelGen.Preprocessing.dll", "analyzers/dotnet/cs/ModelGen.Preprocessing.pdb", "analyzers/dotnet/cs/System.Buffers.dll",
             "analyzers/dotnet/cs/System.Memory.dll", "analyzers/dotnet/cs/System.Numerics.Vectors.dll",
             "analyzers/dotnet/cs/System.Runtime.CompilerServices.Unsafe.dll",
             "build/ModelGen.props", "build/ModelGen.targets", "buildTransitive/ModelGen.props", "buildTransitive/ModelGen.targets",

@@ -18,7 +18,7 @@ public class PackedAssemblyTests(PackedConsumers consumers)
         ["System.Reflection.Metadata"] = new(7, 0, 0, 0),
     };
 
-    public static TheoryData<string> Ours => new("ModelGen.Generator", "ModelGen.Onnx");
+    public static TheoryData<string> Ours => new("ModelGen.Generator", "ModelGen.Onnx", "ModelGen.Preprocessing");
 
     [Theory]
     [MemberData(nameof(Ours))]
@@ -44,6 +44,7 @@ public class PackedAssemblyTests(PackedConsumers consumers)
     [Theory]
     [InlineData("ModelGen", "analyzers/dotnet/cs/ModelGen.Generator.dll")]
     [InlineData("ModelGen", "analyzers/dotnet/cs/ModelGen.Onnx.dll")]
+    [InlineData("ModelGen", "analyzers/dotnet/cs/ModelGen.Preprocessing.dll")]
     [InlineData("ModelGen.Runtime", "lib/net10.0/ModelGen.Runtime.dll")]
     [InlineData("ModelGen.Skia", "lib/net10.0/ModelGen.Skia.dll")]
     public void TheSameSourcesGiveTheSameBytes(string package, string file)

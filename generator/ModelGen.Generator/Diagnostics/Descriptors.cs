@@ -11,7 +11,7 @@ internal static class Descriptors
 
     /// <summary>All rules of models and items.</summary>
     internal static readonly ImmutableDictionary<string, DiagnosticDescriptor> All =
-        Rules.All.Concat(MetadataRules.All).Concat(GeneratorRules.All).ToImmutableDictionary(rule => rule.Id, Descriptor);
+        Rules.All.Concat(MetadataRules.All).Concat(PreprocessingRules.All).Concat(GeneratorRules.All).ToImmutableDictionary(rule => rule.Id, Descriptor);
 
     internal static DiagnosticDescriptor Of(ProblemRule rule) => All[rule.Id];
 

@@ -37,7 +37,7 @@ internal static class PreprocessingChoice
         if (sidecars.Named(request.Path) is { } file)
             return Gathered(HuggingFaceConfig.Read(file.Text, input, Path.GetFileName(file.Path)), problems);
         problems.Add(
-            MetadataRules.PreprocessMalformed,
+            PreprocessingRules.PreprocessMalformed,
             $"ModelGenPreprocess names the file {Printable.Quote(request.Path)}, which is neither in the project's folder nor in the model's. Write its path relative to one of them.");
         return null;
     }
@@ -52,7 +52,7 @@ internal static class PreprocessingChoice
     {
         string inputs = PortSpec.Describe(ports.Inputs);
         problems.Add(
-            MetadataRules.PreprocessDoesNotFit,
+            PreprocessingRules.PreprocessDoesNotFit,
             $"{reason}, but the model takes no picture: expected one input of float32 and rank 4, N×C×H×W or N×H×W×C with 1 or 3 channels and a known height and width, and got {(inputs.Length == 0 ? "no input" : inputs)}. " +
             "Fix the dims with ModelGenShapes, or turn preprocessing off with ModelGenPreprocess=\"none\".");
     }

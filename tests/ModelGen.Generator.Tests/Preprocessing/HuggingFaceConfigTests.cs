@@ -1,6 +1,7 @@
+using ModelGen.Generator.Tests;
 using ModelGen.Onnx;
 
-namespace ModelGen.Generator.Tests;
+namespace ModelGen.Preprocessing.Tests;
 
 public class HuggingFaceConfigTests
 {

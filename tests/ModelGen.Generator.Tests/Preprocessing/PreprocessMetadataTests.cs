@@ -1,7 +1,8 @@
 using CsCheck;
+using ModelGen.Generator.Tests;
 using ModelGen.Onnx;
 
-namespace ModelGen.Generator.Tests;
+namespace ModelGen.Preprocessing.Tests;
 
 public class PreprocessMetadataTests
 {

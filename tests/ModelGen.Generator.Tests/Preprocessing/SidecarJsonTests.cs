@@ -1,7 +1,9 @@
 using CsCheck;
+using ModelGen.Generator;
+using ModelGen.Generator.Tests;
 using ModelGen.Onnx;
 
-namespace ModelGen.Generator.Tests;
+namespace ModelGen.Preprocessing.Tests;
 
 public class SidecarJsonTests
 {
