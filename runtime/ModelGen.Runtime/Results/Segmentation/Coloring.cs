@@ -1,5 +1,6 @@
-using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ModelGen;
 
@@ -11,11 +12,30 @@ internal static class Coloring
         where T : unmanaged, IBinaryInteger<T>
     {
         ReadOnlySpan<uint> colors = palette.Packed;
-        // Four bytes at once: the fourth is the next pixel's first, which overwrites it. The last pixel has none behind it.
-        int last = labels.Length - 1;
-        for (int i = 0; i < last; i++)
-            BinaryPrimitives.WriteUInt32LittleEndian(destination.Slice(3 * i, 4), colors[byte.CreateTruncating(labels[i])]);
-        Rgb color = Rgb.Unpacked(colors[byte.CreateTruncating(labels[last])]);
-        (destination[3 * last], destination[3 * last + 1], destination[3 * last + 2]) = (color.Red, color.Green, color.Blue);
+        int i = 0;
+        if (BitConverter.IsLittleEndian)
+        {
+            // Four colours of three bytes are three numbers of four, written one after the other.
+            Span<uint> words = MemoryMarshal.Cast<byte, uint>(destination);
+            for (int word = 0; i <= labels.Length - 4; i += 4, word += 3)
+            {
+                ReadOnlySpan<T> four = labels.Slice(i, 4);
+                uint first = Color(colors, four[0]), second = Color(colors, four[1]), third = Color(colors, four[2]), fourth = Color(colors, four[3]);
+                Span<uint> three = words.Slice(word, 3);
+                three[0] = first | second << 24;
+                three[1] = second >> 8 | third << 16;
+                three[2] = third >> 16 | fourth << 8;
+            }
+        }
+        for (; i < labels.Length; i++)
+        {
+            Rgb color = Rgb.Unpacked(Color(colors, labels[i]));
+            (destination[3 * i], destination[3 * i + 1], destination[3 * i + 2]) = (color.Red, color.Green, color.Blue);
+        }
     }
+
+    // A palette has 256 entries, so that every byte is an index.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Color<T>(ReadOnlySpan<uint> colors, T label)
+        where T : unmanaged, IBinaryInteger<T> => Unsafe.Add(ref MemoryMarshal.GetReference(colors), (nint)byte.CreateTruncating(label));
 }

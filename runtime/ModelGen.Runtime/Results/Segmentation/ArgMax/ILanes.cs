@@ -25,11 +25,8 @@ internal interface ILanes<TScores, TIndices>
     /// <summary>Lane by lane: where <paramref name="score"/> is greater than <paramref name="best"/>, it and its index take their places. NaN is never greater.</summary>
     static abstract void Keep(TScores score, TIndices index, ref TScores best, ref TIndices indices);
 
-    /// <summary>The scores with −∞ for NaN.</summary>
-    static abstract TScores WithoutNaN(TScores scores);
-
-    /// <summary>Lane by lane the greater of two scores, neither of them NaN.</summary>
-    static abstract TScores Greater(TScores left, TScores right);
+    /// <summary>Lane by lane <paramref name="score"/> where it is greater than <paramref name="best"/>, else the latter. NaN is never greater.</summary>
+    static abstract TScores Greater(TScores score, TScores best);
 
     /// <summary>The greatest of all lanes, none of them NaN.</summary>
     static abstract float Greatest(TScores scores);

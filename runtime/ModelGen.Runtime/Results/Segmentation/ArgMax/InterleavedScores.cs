@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ModelGen;
@@ -6,6 +7,9 @@ namespace ModelGen;
 /// <summary>The best class of each pixel where the scores of a pixel lie together (H×W×C).</summary>
 internal static class InterleavedScores
 {
+    /// <summary>The classes that have a bit each in a number of 64.</summary>
+    private const int MostBits = 64;
+
     /// <summary>Writes one index a pixel.</summary>
     /// <param name="scores">The scores of the strip's pixels, <paramref name="classes"/> each.</param>
     /// <param name="classes">Classes, at least as many as a vector has lanes.</param>
@@ -37,6 +41,7 @@ internal static class InterleavedScores
     }
 
     /// <summary>First the greatest score, then where it stands first. The last vector overlaps the one before, which changes neither.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Best<TLanes, TScores, TIndices>(ReadOnlySpan<float> pixel)
         where TLanes : struct, ILanes<TScores, TIndices>
         where TScores : struct
@@ -44,17 +49,44 @@ internal static class InterleavedScores
     {
         ref readonly float scores = ref MemoryMarshal.GetReference(pixel);
         int last = pixel.Length - TLanes.Count;
-        TScores max = TLanes.WithoutNaN(TLanes.Load(in scores, last));
+        TScores max = TLanes.Greater(TLanes.Load(in scores, last), TLanes.Fill(float.NegativeInfinity));
         for (int at = 0; at < last; at += TLanes.Count)
-            max = TLanes.Greater(max, TLanes.WithoutNaN(TLanes.Load(in scores, at)));
+            max = TLanes.Greater(TLanes.Load(in scores, at), max);
 
-        TScores greatest = TLanes.Fill(TLanes.Greatest(max));
+        float greatest = TLanes.Greatest(max);
+        // All are −∞ or NaN, which counts as −∞ and equals nothing.
+        if (greatest == float.NegativeInfinity)
+            return 0;
+        TScores wanted = TLanes.Fill(greatest);
+        return pixel.Length <= MostBits
+            ? FirstOfFew<TLanes, TScores, TIndices>(in scores, last, wanted)
+            : FirstOfMany<TLanes, TScores, TIndices>(in scores, last, wanted);
+    }
+
+    /// <summary>One bit a class, and no branch that depends on where the greatest is: that changes from pixel to pixel, and can't be foreseen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FirstOfFew<TLanes, TScores, TIndices>(ref readonly float scores, int last, TScores wanted)
+        where TLanes : struct, ILanes<TScores, TIndices>
+        where TScores : struct
+        where TIndices : struct
+    {
+        ulong equal = TLanes.Equal(TLanes.Load(in scores, last), wanted) << last;
+        for (int at = 0; at < last; at += TLanes.Count)
+            equal |= TLanes.Equal(TLanes.Load(in scores, at), wanted) << at;
+        return BitOperations.TrailingZeroCount(equal);
+    }
+
+    private static int FirstOfMany<TLanes, TScores, TIndices>(ref readonly float scores, int last, TScores wanted)
+        where TLanes : struct, ILanes<TScores, TIndices>
+        where TScores : struct
+        where TIndices : struct
+    {
         for (int at = 0; at < last; at += TLanes.Count)
         {
-            ulong equal = TLanes.Equal(TLanes.WithoutNaN(TLanes.Load(in scores, at)), greatest);
+            ulong equal = TLanes.Equal(TLanes.Load(in scores, at), wanted);
             if (equal != 0)
                 return at + BitOperations.TrailingZeroCount(equal);
         }
-        return last + BitOperations.TrailingZeroCount(TLanes.Equal(TLanes.WithoutNaN(TLanes.Load(in scores, last)), greatest));
+        return last + BitOperations.TrailingZeroCount(TLanes.Equal(TLanes.Load(in scores, last), wanted));
     }
 }

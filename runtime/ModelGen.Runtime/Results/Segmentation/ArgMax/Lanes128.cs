@@ -35,11 +35,8 @@ internal readonly struct Lanes128 : ILanes<Vector128<float>, Vector128<int>>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> WithoutNaN(Vector128<float> scores) =>
-        Vector128.ConditionalSelect(Vector128.Equals(scores, scores), scores, Vector128.Create(float.NegativeInfinity));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Greater(Vector128<float> left, Vector128<float> right) => Vector128.MaxNative(left, right);
+    public static Vector128<float> Greater(Vector128<float> score, Vector128<float> best) =>
+        Vector128.ConditionalSelect(Vector128.GreaterThan(score, best), score, best);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Greatest(Vector128<float> scores)

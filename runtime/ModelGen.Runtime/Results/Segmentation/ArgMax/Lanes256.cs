@@ -35,11 +35,8 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>, Vector256<int>>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> WithoutNaN(Vector256<float> scores) =>
-        Vector256.ConditionalSelect(Vector256.Equals(scores, scores), scores, Vector256.Create(float.NegativeInfinity));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Greater(Vector256<float> left, Vector256<float> right) => Vector256.MaxNative(left, right);
+    public static Vector256<float> Greater(Vector256<float> score, Vector256<float> best) =>
+        Vector256.ConditionalSelect(Vector256.GreaterThan(score, best), score, best);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Greatest(Vector256<float> scores) => Lanes128.Greatest(Vector128.MaxNative(scores.GetLower(), scores.GetUpper()));

@@ -35,11 +35,8 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>, Vector512<int>>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> WithoutNaN(Vector512<float> scores) =>
-        Vector512.ConditionalSelect(Vector512.Equals(scores, scores), scores, Vector512.Create(float.NegativeInfinity));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Greater(Vector512<float> left, Vector512<float> right) => Vector512.MaxNative(left, right);
+    public static Vector512<float> Greater(Vector512<float> score, Vector512<float> best) =>
+        Vector512.ConditionalSelect(Vector512.GreaterThan(score, best), score, best);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Greatest(Vector512<float> scores) => Lanes256.Greatest(Vector256.MaxNative(scores.GetLower(), scores.GetUpper()));
