@@ -18,6 +18,9 @@ switch (args)
     case [RentedCallComparison.Verb]:
         RentedCallComparison.Run();
         break;
+    case [SegmentationComparison.Verb]:
+        SegmentationComparison.Run();
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;
