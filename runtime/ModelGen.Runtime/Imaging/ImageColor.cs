@@ -11,4 +11,9 @@ public enum ImageColor
 
     /// <summary>One channel. Colours become luminance by Pillow's <c>L</c> formula before resampling.</summary>
     Gray,
+
+    /// <summary>
+    /// Red, green, blue, alpha; 255 where the picture has none. Scaled as Pillow scales RGBA: colours weigh as much as their alpha. With Pillow's arithmetic only.
+    /// </summary>
+    Rgba,
 }

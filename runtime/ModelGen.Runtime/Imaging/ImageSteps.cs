@@ -64,8 +64,8 @@ public sealed record ImageSteps
     /// <summary>Where the numbers are rounded.</summary>
     public NumberRule NumberRule { get; init; }
 
-    /// <summary>Channels of the tensor: 1 or 3.</summary>
-    public int Channels => Color == ImageColor.Gray ? 1 : 3;
+    /// <summary>Channels of the tensor: 1, 3 or 4.</summary>
+    public int Channels => Color switch { ImageColor.Gray => 1, ImageColor.Rgba => 4, _ => 3 };
 
     /// <summary>Numbers in the tensor: channels × height × width.</summary>
     public int Length => checked(Channels * Height * Width);

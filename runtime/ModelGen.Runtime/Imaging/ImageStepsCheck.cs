@@ -49,6 +49,8 @@ internal static class ImageStepsCheck
 
     private static void CheckColors(ImageSteps steps)
     {
+        if (steps.Color == ImageColor.Rgba && (steps.Resize.Arithmetic != ResizeArithmetic.Pillow || steps.Background.Count > 0))
+            throw Bad($"A tensor with alpha is scaled with Pillow's arithmetic and has no {nameof(steps.Background)}; take {ImageColor.Rgb} for anything else.");
         if (steps.Background.Count is not (0 or 1 or 3) || steps.Background.Any(level => level is not (>= 0 and <= 255) || level != Math.Floor(level)))
             throw Bad($"Expected {nameof(steps.Background)} to be red, green and blue, whole numbers from 0 to 255, got {steps.Background}.");
         if (steps.Padding?.Number is { } number && !float.IsFinite(number))

@@ -7,7 +7,7 @@ public class AlphaTests
     private static readonly Gen<(byte[] Pixels, int Width)> s_pixels = Gen.Int[1, 40].SelectMany(width => Gen.Byte.Array[width * 4 * 7].Select(pixels => (pixels, width)));
 
     [Fact]
-    public void TransparentPixelsAreBlendedBeforeTheyAreScaled() => s_pixels.Select(Gen.Enum<ImageColor>(), Gen.Bool, Gen.Bool).Sample((picture, color, bgra, scales) =>
+    public void TransparentPixelsAreBlendedBeforeTheyAreScaled() => s_pixels.Select(Samples.Color, Gen.Bool, Gen.Bool).Sample((picture, color, bgra, scales) =>
     {
         (byte[] pixels, int width) = picture;
         PixelFormat format = bgra ? PixelFormat.Bgra32 : PixelFormat.Rgba32;
@@ -66,5 +66,25 @@ public class AlphaTests
         }
 
         return blended;
+    }
+
+    [Fact]
+    public void ATensorWithAlphaFollowsPillowOnly()
+    {
+        var steps = new ImageSteps { Width = 4, Height = 4, Color = ImageColor.Rgba, Layout = ImageLayout.Chw, Resize = ImageResize.To(4, 4, ResizeFilter.Bilinear) };
+        Assert.Throws<ArgumentException>(() => new ImagePipeline(steps with { Resize = steps.Resize with { Arithmetic = ResizeArithmetic.OpenCv } }));
+        Assert.Throws<ArgumentException>(() => new ImagePipeline(steps with { Background = [255] }));
+        Assert.Throws<ArgumentException>("format", () => new ImagePipeline(steps).Write(new ImageView(new float[48], 4, 4, PixelFormat.RgbFloat), new float[64]));
+    }
+
+    [Theory]
+    [InlineData(PixelFormat.Gray8, new byte[] { 7 }, new float[] { 7, 7, 7, 255 })]
+    [InlineData(PixelFormat.Bgr24, new byte[] { 1, 2, 3 }, new float[] { 3, 2, 1, 255 })]
+    [InlineData(PixelFormat.Bgra32, new byte[] { 1, 2, 3, 4 }, new float[] { 3, 2, 1, 4 })]
+    public void APictureWithoutAlphaIsOpaqueInATensorThatHasIt(PixelFormat format, byte[] pixel, float[] expected)
+    {
+        var steps = new ImageSteps { Width = 1, Height = 1, Color = ImageColor.Rgba, Layout = ImageLayout.Hwc };
+        Assert.Equal(expected, Tensors.Of(steps, new ImageView(pixel, 1, 1, format), VectorPaths.Best));
+        Assert.Equal(expected, Tensors.Of(steps with { Layout = ImageLayout.Chw }, new ImageView(pixel, 1, 1, format), VectorPaths.Best));
     }
 }

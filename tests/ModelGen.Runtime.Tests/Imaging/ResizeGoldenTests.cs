@@ -40,7 +40,7 @@ public class ResizeGoldenTests
     {
         Width = width,
         Height = height,
-        Color = image.Format == PixelFormat.Gray8 ? ImageColor.Gray : ImageColor.Rgb,
+        Color = library.EndsWith("-rgba", StringComparison.Ordinal) ? ImageColor.Rgba : image.Format == PixelFormat.Gray8 ? ImageColor.Gray : ImageColor.Rgb,
         Layout = ImageLayout.Hwc,
         Resize = ImageResize.To(width, height, filter) with
         {

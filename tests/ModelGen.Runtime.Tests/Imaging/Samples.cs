@@ -30,9 +30,12 @@ internal static class Samples
             Arithmetic = engine.Arithmetic,
         });
 
+    /// <summary>The channels that every library's arithmetic has.</summary>
+    internal static readonly Gen<ImageColor> Color = Gen.OneOf(Gen.Const(ImageColor.Rgb), Gen.Const(ImageColor.Bgr), Gen.Const(ImageColor.Gray));
+
     /// <summary>Steps that take any picture: they crop.</summary>
     internal static readonly Gen<ImageSteps> Steps = Gen.Select(
-        Gen.Int[1, 120], Gen.Int[1, 120], Gen.Enum<ImageColor>(), Gen.Enum<ImageLayout>(), Resize, Gen.Enum<CropRounding>(), Gen.Enum<NumberRule>(), Gen.Int[0, 2],
+        Gen.Int[1, 120], Gen.Int[1, 120], Color, Gen.Enum<ImageLayout>(), Resize, Gen.Enum<CropRounding>(), Gen.Enum<NumberRule>(), Gen.Int[0, 2],
         (width, height, color, layout, resize, rounding, rule, numbers) => new ImageSteps
         {
             Width = width,

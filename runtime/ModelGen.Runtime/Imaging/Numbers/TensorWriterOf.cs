@@ -39,7 +39,7 @@ internal sealed unsafe class TensorWriter<T> : TensorWriter
             for (int channel = 0; channel < _tables.Length; channel++)
                 PlanarRow.Write(pixels, lanes, channel, across.Count, (float*)At(tensor, channel, y, across.Before), _floats[channel], _formula);
         }
-        else if (typeof(T) == typeof(float))
+        else if (typeof(T) == typeof(float) && _tables.Length == 3)
         {
             InterleavedRow.Write(pixels, lanes, across.Count, (float*)At(tensor, 0, y, across.Before), _floats, _formula);
         }

@@ -18,7 +18,8 @@ internal static class PlanFactory
                 return FloatPlans.OpenCv(steps, width, height, format);
         }
 
-        if (format.IsFloat() && resize.TargetOf(width, height) == (width, height)) return FloatPlans.OpenCv(steps, width, height, format);
+        if (steps.Color == ImageColor.Rgba && !format.IsFloat()) return new AlphaPlan(steps, width, height, format);
+        if (format.IsFloat() && steps.Color != ImageColor.Rgba && resize.TargetOf(width, height) == (width, height)) return FloatPlans.OpenCv(steps, width, height, format);
         if (format.IsFloat())
         {
             throw new ArgumentException(

@@ -56,6 +56,6 @@ internal sealed unsafe class ResamplePlan : PicturePlan
     protected override void Fill(in PictureRun run) => new ImagePass(this, run, _layout).Run();
 
     /// <summary>Pillow 13: vertical first when h &lt; H and (H − h) > 2·(W − w), by the sizes of whole pictures, crop or not.</summary>
-    private static bool IsVerticalFirst(ImageResize resize, int narrowed, int lowered) =>
+    internal static bool IsVerticalFirst(ImageResize resize, int narrowed, int lowered) =>
         resize is { PassOrder: PassOrder.Pillow13, Arithmetic: ResizeArithmetic.Pillow } && lowered > 0 && lowered > 2L * narrowed;
 }
