@@ -3,7 +3,7 @@ namespace ModelGen;
 /// <summary>The plan of INTER_AREA where both scales are whole, and of INTER_LINEAR at half the size: means of whole blocks of pixels.</summary>
 internal sealed unsafe class BlockPlan : PicturePlan
 {
-    /// <summary>Source rows that are added up in 16 bits at once.</summary>
+    /// <summary>Source rows that are added up in 16 bits at once: 16 · 255 is far from overflow, and the pointers to them are few.</summary>
     internal const int Strip = 16;
 
     /// <summary>How far the last pixel's load of four numbers reaches behind it.</summary>
