@@ -40,7 +40,7 @@ public class FloatPictureTests
         ImageSteps steps = s_steps with { Resize = ImageResize.To(2, 2, ResizeFilter.Lanczos) };
         ArgumentException exception = Assert.Throws<ArgumentException>(
             () => new ImagePipeline(steps).Write(new ImageView(new float[27], 3, 3, PixelFormat.RgbFloat), new float[12]));
-        Assert.Contains("Pillow Lanczos scales pictures of bytes, got RgbFloat", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Pillow Lanczos to Rgb takes pictures of bytes, got RgbFloat", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

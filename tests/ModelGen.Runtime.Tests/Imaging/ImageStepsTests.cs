@@ -44,7 +44,7 @@ public class ImageStepsTests
         { s_steps with { Std = [double.NaN] }, "finite numbers in Std" },
         { s_steps with { Rescale = 0 }, "Rescale" },
         { s_steps with { Rescale = double.PositiveInfinity }, "Rescale" },
-        { s_steps with { Color = (ImageColor)7 }, "Color to be one of Rgb, Bgr, Gray, got 7" },
+        { s_steps with { Color = (ImageColor)7 }, "Color to be one of Rgb, Bgr, Gray, Rgba, got 7" },
         { s_steps with { Resize = ImageResize.To(256, 256, ResizeFilter.Box), CenterCrop = false }, "gives 256×256, the tensor is 224×224" },
         { s_steps with { Resize = ImageResize.To(224, 224, ResizeFilter.Box) with { Arithmetic = ResizeArithmetic.TorchUint8 } }, "TorchUint8 knows Bilinear, Bicubic, got Box" },
     };

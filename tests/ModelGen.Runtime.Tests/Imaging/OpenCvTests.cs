@@ -6,7 +6,7 @@ public class OpenCvTests
 {
     private static readonly Gen<ResizeFilter> s_filter = Samples.Filter(ResizeArithmetic.OpenCv);
 
-    private static readonly Gen<ImageColor> s_color = Gen.Enum<ImageColor>();
+    private static readonly Gen<ImageColor> s_color = Samples.Color;
 
     [Fact]
     public void WholeRatiosGiveTheSameOnEveryPath() =>

@@ -13,7 +13,8 @@ internal static class Samples
     /// <summary>Libraries whose results are bytes, each with one of its filters.</summary>
     internal static readonly Gen<(ResizeArithmetic Arithmetic, ResizeFilter Filter)> Engine =
         from arithmetic in Gen.OneOf(
-            Gen.Const(ResizeArithmetic.Pillow), Gen.Const(ResizeArithmetic.TorchUint8), Gen.Const(ResizeArithmetic.OpenCv), Gen.Const(ResizeArithmetic.OpenCv4))
+            Gen.Const(ResizeArithmetic.Pillow), Gen.Const(ResizeArithmetic.TorchUint8), Gen.Const(ResizeArithmetic.TorchUint8Aliased),
+            Gen.Const(ResizeArithmetic.OpenCv), Gen.Const(ResizeArithmetic.OpenCv4))
         from filter in Filter(arithmetic)
         select (arithmetic, filter);
 

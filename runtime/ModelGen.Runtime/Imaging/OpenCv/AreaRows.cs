@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -41,17 +42,22 @@ internal static unsafe class AreaRows
         }
     }
 
+    /// <summary>Clips four vectors to bytes, in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<byte> Pack(Vector256<int> first, Vector256<int> second, Vector256<int> third, Vector256<int> fourth)
+    {
+        // Packing stays within halves: the first four bytes of each vector come before the last four of any.
+        Vector256<byte> packed = Avx2.PackUnsignedSaturate(Avx2.PackSignedSaturate(first, second), Avx2.PackSignedSaturate(third, fourth));
+        return Avx2.PermuteVar8x32(packed.AsInt32(), Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)).AsByte();
+    }
+
     private static void Wide(float* sum, byte* result, int count)
     {
-        // Packing stays within halves: int32 lanes are in the order 0, 4, 1, 5, … afterwards.
-        Vector256<int> order = Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7);
         for (int i = 0; i < count; i += 32)
         {
-            Vector256<short> low = Avx2.PackSignedSaturate(
-                Avx.ConvertToVector256Int32(Vector256.Load(sum + i)), Avx.ConvertToVector256Int32(Vector256.Load(sum + i + 8)));
-            Vector256<short> high = Avx2.PackSignedSaturate(
-                Avx.ConvertToVector256Int32(Vector256.Load(sum + i + 16)), Avx.ConvertToVector256Int32(Vector256.Load(sum + i + 24)));
-            Avx2.PermuteVar8x32(Avx2.PackUnsignedSaturate(low, high).AsInt32(), order).AsByte().Store(result + i);
+            Pack(
+                Avx.ConvertToVector256Int32(Vector256.Load(sum + i)), Avx.ConvertToVector256Int32(Vector256.Load(sum + i + 8)),
+                Avx.ConvertToVector256Int32(Vector256.Load(sum + i + 16)), Avx.ConvertToVector256Int32(Vector256.Load(sum + i + 24))).Store(result + i);
         }
     }
 

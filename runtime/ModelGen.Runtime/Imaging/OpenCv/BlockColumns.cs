@@ -8,7 +8,7 @@ internal static unsafe class BlockColumns
 {
     internal static void Run(VectorPath path, BlockPlan plan, int* sums, byte* result)
     {
-        bool quarter = plan is { BlockWidth: 2, BlockHeight: 2 };
+        bool quarter = plan.IsQuarter;
         float share = (float)(1 / ((double)plan.BlockWidth * plan.BlockHeight));
         if (plan.Lanes == 1 || path == VectorPath.Scalar) Scalar(plan, quarter, share, sums, result);
         else Color(plan, quarter, share, sums, (uint*)result);

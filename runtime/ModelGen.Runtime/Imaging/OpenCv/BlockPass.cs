@@ -7,11 +7,19 @@ internal static unsafe class BlockPass
     {
         int* sums = (int*)run.Scratch;
         byte* result = run.Scratch + plan.ResultStart;
-        var source = new SourceRows(plan, run, plan.First, plan.SourceColumns, plan.Elements, run.Scratch + plan.CopiesStart);
+        var source = new SourceRows(plan, run, plan.First, plan.SourceColumns, plan.Reach, run.Scratch + plan.CopiesStart);
         byte** rows = stackalloc byte*[BlockPlan.Strip];
+        bool halves = plan.IsQuarter && run.Path == VectorPath.Avx2;
         for (int y = 0; y < plan.Down.Count; y++)
         {
             int first = (plan.Down.From + y) * plan.BlockHeight;
+            if (halves)
+            {
+                HalfAvx2.Run(plan, source.Row(first, 0), source.Row(first + 1, 1), result);
+                run.Writer.Row(result, plan.Lanes, plan.Across, run.Tensor, plan.Down.Before + y);
+                continue;
+            }
+
             for (int done = 0; done < plan.BlockHeight; done += BlockPlan.Strip)
             {
                 int count = Math.Min(BlockPlan.Strip, plan.BlockHeight - done);

@@ -3,7 +3,7 @@ namespace ModelGen;
 /// <summary>The plan of INTER_AREA where both scales are whole, and of INTER_LINEAR at half the size: means of whole blocks of pixels.</summary>
 internal sealed unsafe class BlockPlan : PicturePlan
 {
-    /// <summary>Source rows that are added up in 16 bits at once.</summary>
+    /// <summary>Source rows that are added up in 16 bits at once: 16 · 255 is far from overflow, and the pointers to them are few.</summary>
     internal const int Strip = 16;
 
     /// <summary>How far the last pixel's load of four numbers reaches behind it.</summary>
@@ -14,8 +14,9 @@ internal sealed unsafe class BlockPlan : PicturePlan
     {
         (BlockWidth, BlockHeight) = (width / ScaledWidth, height / ScaledHeight);
         Elements = ScratchSize.Align((long)SourceColumns * WorkingBytes);
-        ScratchLength = ScratchSize.Checked(
-            ((long)Elements + ScratchSize.Align(Slack)) * sizeof(int) + ScratchSize.Align((long)Across.Count * Lanes) + (long)Strip * Elements);
+        ResultLength = ScratchSize.Align((long)Across.Count * Lanes);
+        Reach = IsQuarter ? Math.Max(Elements, HalfAvx2.Reach(this)) : Elements;
+        ScratchLength = ScratchSize.Checked(CopiesStart + (long)Strip * SourceRows.Stride(this, SourceColumns, Reach));
     }
 
     /// <summary>Source columns of a target column.</summary>
@@ -30,14 +31,23 @@ internal sealed unsafe class BlockPlan : PicturePlan
     /// <summary>Source columns that are needed.</summary>
     internal int SourceColumns => Across.Count * BlockWidth;
 
-    /// <summary>Bytes of the needed part of a source row, in whole vectors; as far as rows are read.</summary>
+    /// <summary>Whether a block is 2×2, which OpenCV rounds in integers.</summary>
+    internal bool IsQuarter => BlockWidth == 2 && BlockHeight == 2;
+
+    /// <summary>Bytes of the needed part of a source row, in whole vectors.</summary>
     internal int Elements { get; }
+
+    /// <summary>Bytes of a row of working pixels, in whole vectors.</summary>
+    internal int ResultLength { get; }
+
+    /// <summary>How far a source row is read, in bytes from the first column.</summary>
+    internal int Reach { get; }
 
     /// <summary>Where working pixels begin in the scratch memory.</summary>
     internal nint ResultStart => ((nint)Elements + ScratchSize.Align(Slack)) * sizeof(int);
 
     /// <summary>Where copies of rows begin in the scratch memory.</summary>
-    internal nint CopiesStart => ResultStart + ScratchSize.Align((long)Across.Count * Lanes);
+    internal nint CopiesStart => ResultStart + ResultLength;
 
     internal override int ScratchLength { get; }
 

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ModelGen;
 
@@ -29,23 +30,23 @@ internal static unsafe class BlockRows
 
     private static void ThirtyTwo(byte** rows, int count, int* sums, int i, bool isFirst)
     {
-        Vector256<ushort> low = Vector256<ushort>.Zero, high = low;
+        Vector256<short> low = Vector256<short>.Zero, high = low;
         for (int row = 0; row < count; row++)
         {
-            low += Vector256.Create(Vector128.WidenLower(Vector128.Load(rows[row] + i)), Vector128.WidenUpper(Vector128.Load(rows[row] + i)));
-            high += Vector256.Create(Vector128.WidenLower(Vector128.Load(rows[row] + i + 16)), Vector128.WidenUpper(Vector128.Load(rows[row] + i + 16)));
+            low += Avx2.ConvertToVector256Int16(rows[row] + i);
+            high += Avx2.ConvertToVector256Int16(rows[row] + i + 16);
         }
 
         Store(low, sums, isFirst);
         Store(high, sums + 16, isFirst);
     }
 
-    private static void Store(Vector256<ushort> sum, int* sums, bool isFirst)
+    private static void Store(Vector256<short> sum, int* sums, bool isFirst)
     {
-        (Vector256<uint> low, Vector256<uint> high) = Vector256.Widen(sum);
-        if (!isFirst) (low, high) = (low + Vector256.Load(sums).AsUInt32(), high + Vector256.Load(sums + 8).AsUInt32());
-        low.AsInt32().Store(sums);
-        high.AsInt32().Store(sums + 8);
+        Vector256<int> low = Avx2.ConvertToVector256Int32(sum.GetLower()), high = Avx2.ConvertToVector256Int32(sum.GetUpper());
+        if (!isFirst) (low, high) = (low + Vector256.Load(sums), high + Vector256.Load(sums + 8));
+        low.Store(sums);
+        high.Store(sums + 8);
     }
 
     private static void Sixteen(byte** rows, int count, int* sums, int i, bool isFirst)

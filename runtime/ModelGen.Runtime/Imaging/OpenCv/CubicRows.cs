@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ModelGen;
 
@@ -16,6 +18,12 @@ internal static unsafe class CubicRows
     internal static void Mix(VectorPath path, ReadOnlySpan<short> weights, int** rows, byte* result, int count)
     {
         float w0 = weights[0] * Unit, w1 = weights[1] * Unit, w2 = weights[2] * Unit, w3 = weights[3] * Unit;
+        if (path == VectorPath.Avx2)
+        {
+            Wide(w0, w1, w2, w3, rows, result, count);
+            return;
+        }
+
         if (path == VectorPath.Scalar)
         {
             for (int i = 0; i < count; i++)
@@ -47,6 +55,23 @@ internal static unsafe class CubicRows
         }
 
         Vector128<float> Row(int tap, int i) => Vector128.ConvertToSingle(Vector128.Load(rows[tap] + i));
+    }
+
+    private static void Wide(float w0, float w1, float w2, float w3, int** rows, byte* result, int count)
+    {
+        Vector256<float> weight0 = Vector256.Create(w0), weight1 = Vector256.Create(w1), weight2 = Vector256.Create(w2), weight3 = Vector256.Create(w3);
+        int* row0 = rows[0], row1 = rows[1], row2 = rows[2], row3 = rows[3];
+        for (int i = 0; i < count; i += 32) AreaRows.Pack(Eight(i), Eight(i + 8), Eight(i + 16), Eight(i + 24)).Store(result + i);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        Vector256<int> Eight(int i)
+        {
+            Vector256<float> sum = Avx.ConvertToVector256Single(Vector256.Load(row3 + i)) * weight3;
+            sum = Avx.ConvertToVector256Single(Vector256.Load(row2 + i)) * weight2 + sum;
+            sum = Avx.ConvertToVector256Single(Vector256.Load(row1 + i)) * weight1 + sum;
+            sum = Avx.ConvertToVector256Single(Vector256.Load(row0 + i)) * weight0 + sum;
+            return Avx.ConvertToVector256Int32(sum);
+        }
     }
 
     /// <summary>Mixes in integers what OpenCV's vectors leave. Rows count whole, crop or not, in channels of the tensor.</summary>

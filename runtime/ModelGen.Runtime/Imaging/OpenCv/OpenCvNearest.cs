@@ -21,7 +21,7 @@ internal static class OpenCvNearest
         return map;
     }
 
-    /// <summary>INTER_NEAREST_EXACT of OpenCV 4: the centre in 16-bit fixed point.</summary>
+    /// <summary>INTER_NEAREST_EXACT of OpenCV 4: the centre in 16-bit fixed point. Up to 4.6 the offset was half a step less 1, and even lengths differ.</summary>
     private static int[] Fixed16(int source, int target, int from, int count)
     {
         long step = (((long)source << 16) + target / 2) / target, offset = step / 2 - source % 2;

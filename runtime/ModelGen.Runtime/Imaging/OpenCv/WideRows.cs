@@ -16,6 +16,13 @@ internal static unsafe class WideRows
             return;
         }
 
+        if (path == VectorPath.Avx2)
+        {
+            for (int i = 0; i < count; i += 32)
+                AreaRows.Pack(Eight(weights, rows, i), Eight(weights, rows, i + 8), Eight(weights, rows, i + 16), Eight(weights, rows, i + 24)).Store(result + i);
+            return;
+        }
+
         for (int i = 0; i < count; i += 16)
         {
             Vector128.Narrow(
@@ -30,6 +37,13 @@ internal static unsafe class WideRows
         int sum = 0;
         for (int tap = 0; tap < weights.Length; tap++) sum = unchecked(sum + weights[tap] * rows[tap][i]);
         return Fixed.ToByte(sum, Shift);
+    }
+
+    private static Vector256<int> Eight(ReadOnlySpan<short> weights, int** rows, int i)
+    {
+        Vector256<int> sum = Vector256.Create(Fixed.Half(Shift));
+        for (int tap = 0; tap < weights.Length; tap++) sum += Vector256.Load(rows[tap] + i) * weights[tap];
+        return sum >> Shift;
     }
 
     private static Vector128<uint> Four(ReadOnlySpan<short> weights, int** rows, int i)

@@ -25,7 +25,8 @@ internal sealed record AxisWeights(int First, int End, int[] Starts, int Taps, i
     internal static AxisWeights Build(ResizeFilter filter, ResizeArithmetic arithmetic, int source, int target, int from, int count)
     {
         double scale = (double)source / target;
-        double stretch = Math.Max(scale, 1);
+        // Without antialias the filter stays as narrow as at scale 1, whatever it skips.
+        double stretch = arithmetic == ResizeArithmetic.TorchUint8Aliased ? 1 : Math.Max(scale, 1);
         double support = FilterKernel.Radius(filter) * stretch;
         int taps = 0;
         for (int i = 0; i < count; i++) taps = Math.Max(taps, Bounds(from + i).Used);
