@@ -12,8 +12,14 @@ switch (args)
     case [PreprocessingComparison.Verb]:
         PreprocessingComparison.Run();
         break;
+    case [ResamplingComparison.Verb, .. string[] rest]:
+        ResamplingComparison.Run(rest);
+        break;
     case [RentedCallComparison.Verb]:
         RentedCallComparison.Run();
+        break;
+    case [SegmentationComparison.Verb]:
+        SegmentationComparison.Run();
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -7,7 +7,7 @@ namespace ModelGen;
 /// <para>The numbers are those of the library that <see cref="ImageSteps"/> names, bit for bit.</para>
 /// <para>Immutable and safe to use from several threads. After the first picture of a size, further ones of it allocate nothing.</para>
 /// </remarks>
-public sealed class ImagePipeline
+public sealed partial class ImagePipeline
 {
     private readonly PlanCache _plans = new();
     private readonly ScratchPool _scratch = new();
@@ -74,15 +74,12 @@ public sealed class ImagePipeline
         if (MemoryMarshal.AsBytes(destination).Overlaps(image.Pixels))
             throw new ArgumentException("Expected the tensor and the picture to lie apart in memory, but they overlap; copy the picture first.", nameof(destination));
 
-        int lanes = Steps.Color == ImageColor.Gray || image.Format == PixelFormat.Gray8 ? 1 : 4;
-        ResamplePlan plan = _plans.Get(Steps, image.Width, image.Height, lanes);
-        PixelOrder order = PixelOrder.Of(image.Format, Steps.Color);
-        ScratchLayout layout = ScratchLayout.Of(plan, lanes == 1 ? 1 : order.Bytes, lanes == 1 && image.Format != PixelFormat.Gray8);
-        byte[] buffer = _scratch.Rent(layout.Length());
+        PicturePlan plan = _plans.Get(Steps, image.Width, image.Height, image.Format);
+        byte[] buffer = _scratch.Rent(plan.ScratchLength);
         fixed (byte* pixels = image.Pixels, scratch = buffer)
         fixed (T* tensor = destination)
         {
-            new ImagePass(_path, plan, _writers.Of<T>(), image, pixels, order, layout, scratch).Run(tensor, Steps.Height);
+            plan.Run(new PictureRun(_path, _writers.Of<T>(), pixels, image.Pixels.Length, image.Stride, scratch, tensor));
         }
 
         _scratch.Return(buffer);

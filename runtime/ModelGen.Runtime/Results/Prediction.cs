@@ -7,11 +7,13 @@ namespace ModelGen;
 /// <param name="Name">The model's own name of the class.</param>
 /// <param name="Probability">0 to 1.</param>
 /// <typeparam name="TLabel">The model's classes.</typeparam>
-public readonly record struct Prediction<TLabel>(TLabel Label, string Name, float Probability)
+public readonly record struct Prediction<TLabel>(TLabel Label, string Name, float Probability) : IRanked
     where TLabel : struct, Enum
 {
     /// <summary>The place of the class among the model's scores.</summary>
     public int Index => LabelSet<TLabel>.IndexOf(Label);
+
+    float IRanked.Rank => Probability;
 
     /// <summary>Makes <c>foreach (var (label, probability) in result.TopK(5))</c> work.</summary>
     /// <param name="label">The class.</param>

@@ -12,6 +12,25 @@ public class AllocationTests
     }
 
     [Fact]
+    public void NeitherDoTheFiltersOfOpenCv()
+    {
+        foreach (ResizeFilter filter in ResizeFilters.Of(ResizeArithmetic.OpenCv))
+        {
+            foreach ((int width, int height) in (ReadOnlySpan<(int, int)>)[(31, 17), (40, 30), (100, 90)])
+            {
+                ImageSteps steps = s_steps with
+                {
+                    Width = width,
+                    Height = height,
+                    CenterCrop = false,
+                    Resize = ImageResize.To(width, height, filter) with { Arithmetic = ResizeArithmetic.OpenCv },
+                };
+                Assert.Equal(0, AllocatedBy(new ImagePipeline(steps), new Image(80, 60, PixelFormat.Rgb24), new Image(79, 50, PixelFormat.Gray8)));
+            }
+        }
+    }
+
+    [Fact]
     public void SeveralThreadsAllocateNothingEither()
     {
         var pipeline = new ImagePipeline(s_steps);
@@ -40,11 +59,8 @@ public class AllocationTests
         Assert.Equal(0, AllocatedBy(pipeline, new Image(320, 240, PixelFormat.Rgb24)));
     }
 
-    private static long ScratchBound(ImagePipeline pipeline)
-    {
-        ResamplePlan plan = ResamplePlan.Build(pipeline.Steps, 320, 240, 4);
-        return ScratchLayout.Of(plan, 3, convertsRows: false).Length() + 64;
-    }
+    private static long ScratchBound(ImagePipeline pipeline) =>
+        PlanFactory.Build(pipeline.Steps, 320, 240, PixelFormat.Rgb24).ScratchLength + 64;
 
     private static long AllocatedBy(ImagePipeline pipeline, params Image[] images)
     {

@@ -37,7 +37,7 @@ public class ColumnTilesTests
         var pixels = new byte[3 * Width];
         new Random(7).NextBytes(pixels);
         var steps = new ImageSteps { Width = 1, Height = 1, Color = ImageColor.Rgb, Layout = ImageLayout.Chw, Resize = ImageResize.To(1, 1, ResizeFilter.Lanczos), Rescale = 1 };
-        Assert.Null(ResamplePlan.Build(steps, Width, 1, 4).Tiles);
+        Assert.Null(new ResamplePlan(steps, Width, 1, PixelFormat.Rgb24).Tiles);
         using var guarded = new GuardedBytes(pixels);
         var view = new ImageView(guarded.Span, Width, 1, PixelFormat.Rgb24, 3 * Width);
         float[] expected = Tensors.Of(steps, view, VectorPath.Scalar);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ModelGen.Tests.Imaging;
 
 public class PipelineGoldenTests
@@ -21,6 +23,29 @@ public class PipelineGoldenTests
                 string expected = golden[5] == "-" ? golden[4] : golden[5];
                 Assert.True(expected == Tensors.Hash(Tensors.Of(older, image, path)), $"{name} with Pillow 12, {golden[1]} on {path}");
             }
+        }
+    }
+
+    public static TheoryData<string> NearNames() => new(TestFiles.Rows("pipelines-near.tsv").Select(row => row[0]).Distinct());
+
+    [Theory]
+    [MemberData(nameof(NearNames))]
+    public void WhereALibraryRoundsByItsBuildFewNumbersDifferByOneLevel(string name)
+    {
+        foreach (string[] golden in TestFiles.Rows("pipelines-near.tsv").Where(row => row[0] == name))
+        {
+            ImageSteps steps = PipelineCatalog.Steps(name, int.Parse(golden[2]), int.Parse(golden[3]));
+            float[] tensor = Tensors.Of(steps, PngFile.Read(golden[1]), VectorPaths.Best);
+            int stride = int.Parse(golden[4]), different = 0;
+            foreach ((int index, float expected) in golden[5].Split(',').Select(number => float.Parse(number, CultureInfo.InvariantCulture)).Index())
+            {
+                float found = tensor[index * stride];
+                // A level is 1/255 before it is divided by the deviation.
+                Assert.InRange(found, expected - 1.01f / 255 / 0.224f, expected + 1.01f / 255 / 0.224f);
+                different += MathF.Abs(found - expected) > 1e-6f ? 1 : 0;
+            }
+
+            Assert.InRange(different, 0, 2);
         }
     }
 }

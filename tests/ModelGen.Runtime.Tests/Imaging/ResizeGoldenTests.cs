@@ -45,7 +45,12 @@ public class ResizeGoldenTests
         Resize = ImageResize.To(width, height, filter) with
         {
             PassOrder = library == "pillow12" ? PassOrder.Pillow12 : PassOrder.Pillow13,
-            Arithmetic = library == "torch-uint8" ? ResizeArithmetic.TorchUint8 : ResizeArithmetic.Pillow,
+            Arithmetic = library switch
+            {
+                "torch-uint8" => ResizeArithmetic.TorchUint8,
+                "opencv5" => ResizeArithmetic.OpenCv,
+                _ => ResizeArithmetic.Pillow,
+            },
         },
     };
 }

@@ -5,22 +5,29 @@ namespace ModelGen.Tests.Imaging;
 /// <summary>Random pictures and steps.</summary>
 internal static class Samples
 {
-    internal static readonly Gen<PixelFormat> Format = Gen.Enum<PixelFormat>();
+    internal static readonly Gen<PixelFormat> Format = Gen.OneOf(Enum.GetValues<PixelFormat>().Where(format => !format.IsFloat()).Select(Gen.Const).ToArray());
 
     /// <summary>The filters that Pillow has.</summary>
-    internal static readonly Gen<ResizeFilter> PillowFilter = Gen.OneOf(ResizeFilters.Of(ResizeArithmetic.Pillow).ToArray().Select(Gen.Const).ToArray());
+    internal static readonly Gen<ResizeFilter> PillowFilter = Filter(ResizeArithmetic.Pillow);
+
+    /// <summary>Libraries whose results are bytes, each with one of its filters.</summary>
+    internal static readonly Gen<(ResizeArithmetic Arithmetic, ResizeFilter Filter)> Engine =
+        from arithmetic in Gen.OneOf(
+            Gen.Const(ResizeArithmetic.Pillow), Gen.Const(ResizeArithmetic.TorchUint8), Gen.Const(ResizeArithmetic.OpenCv), Gen.Const(ResizeArithmetic.OpenCv4))
+        from filter in Filter(arithmetic)
+        select (arithmetic, filter);
 
     internal static readonly Gen<ImageResize> Resize = Gen.Select(
-        Gen.Int[0, 2], Gen.Int[1, 150], Gen.Int[1, 150], PillowFilter, Gen.Enum<PassOrder>(), Gen.Bool,
-        (kind, width, height, filter, order, torch) => kind switch
+        Gen.Int[0, 2], Gen.Int[1, 150], Gen.Int[1, 150], Engine, Gen.Enum<PassOrder>(),
+        (kind, width, height, engine, order) => kind switch
         {
             0 => ImageResize.None,
-            1 => ImageResize.To(width, height, filter),
-            _ => ImageResize.ShorterSide(Math.Min(width, 40), filter),
+            1 => ImageResize.To(width, height, engine.Filter),
+            _ => ImageResize.ShorterSide(Math.Min(width, 40), engine.Filter),
         } with
         {
             PassOrder = order,
-            Arithmetic = torch && filter is ResizeFilter.Bilinear or ResizeFilter.Bicubic ? ResizeArithmetic.TorchUint8 : ResizeArithmetic.Pillow,
+            Arithmetic = engine.Arithmetic,
         });
 
     /// <summary>Steps that take any picture: they crop.</summary>
@@ -32,7 +39,7 @@ internal static class Samples
             Height = height,
             Color = color,
             Layout = layout,
-            Resize = resize.IsNone ? ImageResize.None : resize,
+            Resize = resize,
             CenterCrop = true,
             CropRounding = rounding,
             NumberRule = rule,
@@ -50,6 +57,10 @@ internal static class Samples
         from seed in Gen.Int
         from style in Gen.Int[0, 2]
         select Make(width, height, format, width * format.BytesPerPixel() + gap, seed, style);
+
+    /// <summary>The filters that a library has.</summary>
+    internal static Gen<ResizeFilter> Filter(ResizeArithmetic arithmetic) =>
+        Gen.OneOf(ResizeFilters.Of(arithmetic).ToArray().Select(Gen.Const).ToArray());
 
     private static (int Width, int Height, PixelFormat Format, int Stride, byte[] Pixels) Make(
         int width, int height, PixelFormat format, int stride, int seed, int style)

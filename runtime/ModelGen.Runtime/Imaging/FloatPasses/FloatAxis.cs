@@ -8,18 +8,23 @@ namespace ModelGen;
 internal sealed class FloatAxis<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private FloatAxis(AxisSpan span, int[] ends, int[] sources, T[] weights)
+    /// <summary>A quarter of a gigabyte; only axes of many millions of pixels come near.</summary>
+    private const int MaxTaps = 1 << 24;
+
+    private FloatAxis(int[] ends, int[] sources, T[] weights)
     {
-        (Span, Ends, Sources, Weights) = (span, ends, sources, weights);
+        (Ends, Sources, Weights) = (ends, sources, weights);
         First = sources.Min();
         SourceCount = sources.Max() + 1 - First;
         for (int i = 0, from = 0; i < ends.Length; from = ends[i++])
-            Reach = Math.Max(Reach, sources.AsSpan(from, ends[i] - from).ToArray().Max() - sources.AsSpan(from, ends[i] - from).ToArray().Min() + 1);
-        for (int i = 0; i < sources.Length; i++) sources[i] -= First;
-    }
+        {
+            int[] seen = sources[from..ends[i]];
+            Reach = Math.Max(Reach, seen.Max() - seen.Min() + 1);
+        }
 
-    /// <summary>Which part of the tensor's axis the picture covers.</summary>
-    internal AxisSpan Span { get; }
+        for (int i = 0; i < sources.Length; i++) sources[i] -= First;
+        IsCopy = sources.Length == ends.Length && sources.AsSpan().SequenceEqual([.. Enumerable.Range(0, ends.Length)]) && Array.TrueForAll(weights, weight => weight == T.One);
+    }
 
     /// <summary>For each target the index behind its last tap.</summary>
     internal int[] Ends { get; }
@@ -40,12 +45,16 @@ internal sealed class FloatAxis<T>
     internal int Reach { get; }
 
     /// <summary>Whether targets are consecutive source pixels.</summary>
-    internal bool IsCopy => Sources.Length == SourceCount && Ends.Length == SourceCount;
+    internal bool IsCopy { get; }
+
+    /// <summary>Whether each tap is multiplied and added with one rounding.</summary>
+    internal bool IsFused { get; private init; }
 
     /// <summary>Gathers the taps of the targets of a span.</summary>
     /// <param name="span">The targets.</param>
     /// <param name="tapsOf">Adds the taps of a target of the whole scaled axis: source index and weight.</param>
-    internal static FloatAxis<T> Of(AxisSpan span, Action<int, List<(int Source, T Weight)>> tapsOf)
+    /// <param name="isFused">See <see cref="IsFused"/>.</param>
+    internal static FloatAxis<T> Of(AxisSpan span, Action<int, List<(int Source, T Weight)>> tapsOf, bool isFused = false)
     {
         var taps = new List<(int Source, T Weight)>();
         var ends = new int[span.Count];
@@ -57,9 +66,6 @@ internal sealed class FloatAxis<T>
                 throw new ArgumentException($"Scaling needs more than {MaxTaps} weights along one side; scale the picture down first.");
         }
 
-        return new FloatAxis<T>(span, ends, [.. taps.Select(tap => tap.Source)], [.. taps.Select(tap => tap.Weight)]);
+        return new FloatAxis<T>(ends, [.. taps.Select(tap => tap.Source)], [.. taps.Select(tap => tap.Weight)]) { IsFused = isFused };
     }
-
-    /// <summary>A quarter of a gigabyte; only axes of many millions of pixels come near.</summary>
-    private const int MaxTaps = 1 << 24;
 }

@@ -11,6 +11,7 @@ internal unsafe ref struct FloatPass<T>
     private readonly FloatAxis<T> _rows;
     private readonly PixelFormat _format;
     private readonly ImageColor _color;
+    private readonly RowConversion _conversion;
     private readonly byte* _pixels;
     private readonly int _stride;
     private readonly int _lanes;
@@ -22,12 +23,13 @@ internal unsafe ref struct FloatPass<T>
     /// <param name="rows">Taps down.</param>
     /// <param name="format">The picture's format.</param>
     /// <param name="color">The tensor's channels.</param>
+    /// <param name="conversion">What happens to bytes first.</param>
     /// <param name="pixels">The picture's bytes, pinned.</param>
     /// <param name="stride">Bytes from one row of the picture to the next.</param>
     /// <param name="scratch">At least <see cref="ScratchLength"/> bytes, pinned.</param>
-    internal FloatPass(FloatAxis<T> columns, FloatAxis<T> rows, PixelFormat format, ImageColor color, byte* pixels, int stride, byte* scratch)
+    internal FloatPass(FloatAxis<T> columns, FloatAxis<T> rows, PixelFormat format, ImageColor color, RowConversion conversion, byte* pixels, int stride, byte* scratch)
     {
-        (_columns, _rows, _format, _color, _stride) = (columns, rows, format, color, stride);
+        (_columns, _rows, _format, _color, _conversion, _stride) = (columns, rows, format, color, conversion, stride);
         _pixels = pixels;
         _lanes = LevelRow.Lanes(format, color);
         _held = (long*)scratch;
@@ -53,6 +55,7 @@ internal unsafe ref struct FloatPass<T>
         {
             ReadOnlySpan<T> row = Across(_rows.Sources[tap]);
             if (tap == from) Weighted.Set(row, _rows.Weights[tap], mixed);
+            else if (_columns.IsFused) Weighted.AddFused(row, _rows.Weights[tap], mixed);
             else Weighted.Add(row, _rows.Weights[tap], mixed);
         }
     }
@@ -67,7 +70,7 @@ internal unsafe ref struct FloatPass<T>
         if (_held[slot] == row) return new ReadOnlySpan<T>(result, length);
         _held[slot] = row;
         byte* pixels = _pixels + (nint)(_rows.First + row) * _stride + (nint)_columns.First * _format.BytesPerPixel();
-        LevelRow.Convert(_format, _color, pixels, _columns.SourceCount, _columns.IsCopy ? result : _source);
+        LevelRow.Convert(_format, _color, _conversion, pixels, _columns.SourceCount, _columns.IsCopy ? result : _source);
         if (!_columns.IsCopy) Filter(result);
         return new ReadOnlySpan<T>(result, length);
     }
@@ -87,8 +90,8 @@ internal unsafe ref struct FloatPass<T>
                 {
                     pixel = _source + (nint)sources[tap] * _lanes;
                     weight = weights[tap];
-                    first += pixel[0] * weight;
-                    if (_lanes == 3) (second, third) = (second + pixel[1] * weight, third + pixel[2] * weight);
+                    first = Sum(first, pixel[0], weight);
+                    if (_lanes == 3) (second, third) = (Sum(second, pixel[1], weight), Sum(third, pixel[2], weight));
                 }
 
                 result[0] = first;
@@ -97,4 +100,6 @@ internal unsafe ref struct FloatPass<T>
             }
         }
     }
+
+    private readonly T Sum(T sum, T level, T weight) => _columns.IsFused ? T.FusedMultiplyAdd(level, weight, sum) : sum + level * weight;
 }

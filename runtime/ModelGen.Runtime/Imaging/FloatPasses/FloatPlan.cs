@@ -4,42 +4,66 @@ namespace ModelGen;
 
 /// <summary>What is worth working out once for a source size when a library resamples in floating point.</summary>
 /// <typeparam name="T">float or double: what the library computes in.</typeparam>
-/// <remarks>Immutable; shared by all threads.</remarks>
-internal sealed unsafe class FloatPlan<T>(ImageSteps steps, int width, int height, FloatAxis<T> columns, FloatAxis<T> rows)
-    : FloatPlan(width, height)
+internal sealed unsafe class FloatPlan<T> : PicturePlan
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private readonly FloatAxis<T> _columns;
+    private readonly FloatAxis<T> _rows;
+    private readonly ImageColor _color;
+
     // torchvision rounds what it resampled in floats back to bytes.
-    private readonly bool _endsInBytes = steps.Resize.Arithmetic == ResizeArithmetic.Torchvision;
+    private readonly bool _endsInBytes;
 
-    /// <inheritdoc/>
-    internal override long ScratchLength => FloatPass<T>.ScratchLength(columns, rows, lanes: 3) + columns.Ends.Length * (long)sizeof(uint);
-
-    /// <inheritdoc/>
-    internal override void Run(ImageView image, byte* pixels, byte* scratch, TensorWriter writer, void* tensor)
+    /// <param name="steps">What is asked for.</param>
+    /// <param name="width">Width of the source picture.</param>
+    /// <param name="height">Height of the source picture.</param>
+    /// <param name="format">Format of the source picture.</param>
+    /// <param name="axis">The taps of an axis: source length, target length, targets that are wanted, and whether it goes down.</param>
+    internal FloatPlan(ImageSteps steps, int width, int height, PixelFormat format, Func<int, int, AxisSpan, bool, FloatAxis<T>> axis)
+        : base(steps, width, height, format)
     {
-        var pass = new FloatPass<T>(columns, rows, image.Format, steps.Color, pixels, image.Stride, scratch);
-        int lanes = LevelRow.Lanes(image.Format, steps.Color), before = rows.Span.Before;
-        byte* bytes = scratch + FloatPass<T>.ScratchLength(columns, rows, lanes);
-        for (int y = 0; y < before; y++) writer.Padding(tensor, y);
-        for (int y = 0; y < rows.Span.Count; y++)
-        {
-            pass.Mix(y);
-            if (_endsInBytes) writer.Row(ToBytes(pass.Mixed, lanes, bytes), lanes == 1 ? 1 : sizeof(uint), columns.Span, tensor, before + y);
-            else if (typeof(T) == typeof(float)) writer.Row((float*)pass.Mixed, lanes, columns.Span, tensor, before + y);
-            else writer.Row((double*)pass.Mixed, lanes, columns.Span, tensor, before + y);
-        }
-
-        for (int y = before + rows.Span.Count; y < steps.Height; y++) writer.Padding(tensor, y);
+        _columns = axis(width, ScaledWidth, Across, false);
+        _rows = axis(height, ScaledHeight, Down, true);
+        _color = steps.Color;
+        _endsInBytes = steps.Resize.Arithmetic == ResizeArithmetic.Torchvision;
     }
 
-    private byte* ToBytes(T* levels, int lanes, byte* bytes)
+    /// <inheritdoc/>
+    internal override int ScratchLength
     {
-        int working = lanes == 1 ? 1 : sizeof(uint);
-        for (int x = 0; x < columns.Ends.Length; x++)
+        get
         {
-            for (int lane = 0; lane < lanes; lane++)
-                bytes[x * working + lane] = byte.CreateSaturating(T.Round(levels[x * lanes + lane], MidpointRounding.ToEven));
+            long length = FloatPass<T>.ScratchLength(_columns, _rows, Values) + _columns.Ends.Length * (long)Lanes;
+            return length <= Array.MaxLength
+                ? (int)length
+                : throw new ArgumentException($"Scaling this picture needs {length} bytes of row buffers; scale it down in steps.", "image");
+        }
+    }
+
+    // Values of a pixel: 1 or 3.
+    private int Values => Lanes == 1 ? 1 : 3;
+
+    /// <inheritdoc/>
+    protected override void Fill(in PictureRun run)
+    {
+        var pass = new FloatPass<T>(_columns, _rows, Format, _color, Conversion, run.Pixels, run.Stride, run.Scratch);
+        byte* bytes = run.Scratch + FloatPass<T>.ScratchLength(_columns, _rows, Values);
+        for (int y = 0; y < Down.Count; y++)
+        {
+            pass.Mix(y);
+            int row = Down.Before + y;
+            if (_endsInBytes) run.Writer.Row(ToBytes(pass.Mixed, bytes), Lanes, Across, run.Tensor, row);
+            else if (typeof(T) == typeof(float)) run.Writer.Row((float*)pass.Mixed, Values, Across, run.Tensor, row);
+            else run.Writer.Row((double*)pass.Mixed, Values, Across, run.Tensor, row);
+        }
+    }
+
+    private byte* ToBytes(T* levels, byte* bytes)
+    {
+        for (int x = 0; x < _columns.Ends.Length; x++)
+        {
+            for (int value = 0; value < Values; value++)
+                bytes[x * Lanes + value] = byte.CreateSaturating(T.Round(levels[x * Values + value], MidpointRounding.ToEven));
         }
 
         return bytes;

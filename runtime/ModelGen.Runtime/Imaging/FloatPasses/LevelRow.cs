@@ -10,17 +10,21 @@ internal static unsafe class LevelRow
     private const double Green = 0.587;
     private const double Blue = 0.114;
 
+    /// <summary>Pixels that are converted at a time, on the stack.</summary>
+    private const int Chunk = 64;
+
     /// <summary>Converts <paramref name="count"/> pixels.</summary>
     /// <param name="format">The pixels' format.</param>
     /// <param name="color">The tensor's channels.</param>
+    /// <param name="conversion">What happens to bytes first.</param>
     /// <param name="row">The first pixel.</param>
     /// <param name="count">How many.</param>
     /// <param name="result">One value a pixel for gray pictures and tensors, else three.</param>
-    internal static void Convert<T>(PixelFormat format, ImageColor color, byte* row, int count, T* result)
+    internal static void Convert<T>(PixelFormat format, ImageColor color, RowConversion conversion, byte* row, int count, T* result)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (format.IsFloat()) Channels((float*)row, format, color, count, result);
-        else if (color == ImageColor.Gray && !format.IsGray()) Luma(format, row, count, result);
+        else if (conversion.IsNeeded) Converted(format, color, conversion, row, count, result);
         else Channels(row, format, color, count, result);
     }
 
@@ -53,15 +57,18 @@ internal static unsafe class LevelRow
         }
     }
 
-    // Bytes become gray bytes first, by Pillow's formula, as scikit-image and torch users load them.
-    private static void Luma<T>(PixelFormat format, byte* row, int count, T* result)
+    // Bytes are blended, and become gray bytes by Pillow's formula, as scikit-image and torch users load them.
+    private static void Converted<T>(PixelFormat format, ImageColor color, RowConversion conversion, byte* row, int count, T* result)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        byte gray;
-        for (int x = 0; x < count; x++, row += format.BytesPerPixel())
+        byte* converted = stackalloc byte[Chunk * 4];
+        PixelFormat into = conversion.Bytes == 1 ? PixelFormat.Gray8 : format;
+        int lanes = Lanes(format, color);
+        for (int x = 0; x < count; x += Chunk)
         {
-            Luminance.Convert(VectorPath.Scalar, format, row, &gray, 1);
-            result[x] = T.CreateTruncating(gray);
+            int part = Math.Min(Chunk, count - x);
+            conversion.Row(VectorPath.Scalar, row + (nint)x * format.BytesPerPixel(), converted, part);
+            Channels(converted, into, color, part, result + (nint)x * lanes);
         }
     }
 }

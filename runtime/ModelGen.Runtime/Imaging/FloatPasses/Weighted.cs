@@ -1,8 +1,9 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 
 namespace ModelGen;
 
-/// <summary>Sums of weighted rows: each product and each sum is rounded for itself, as the libraries do, on every machine.</summary>
+/// <summary>Sums of weighted rows, rounded in the same places on every machine.</summary>
 internal static class Weighted
 {
     /// <summary>result = row · weight.</summary>
@@ -14,7 +15,11 @@ internal static class Weighted
         for (; x < row.Length; x++) result[x] = row[x] * weight;
     }
 
-    /// <summary>result += row · weight.</summary>
+    /// <summary>result += row · weight, rounded once.</summary>
+    internal static void AddFused<T>(ReadOnlySpan<T> row, T weight, Span<T> result)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => TensorPrimitives.FusedMultiplyAdd(row, weight, result, result);
+
+    /// <summary>result += row · weight; the product and the sum are rounded each for itself.</summary>
     internal static void Add<T>(ReadOnlySpan<T> row, T weight, Span<T> result)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -3,53 +3,28 @@ namespace ModelGen;
 /// <summary>One picture on its way into one tensor: rows are pulled from the source as targets need them.</summary>
 internal unsafe ref struct ImagePass
 {
-    private readonly VectorPath _path;
     private readonly ResamplePlan _plan;
-    private readonly TensorWriter _writer;
-    private readonly PixelFormat _format;
-    private readonly PixelOrder _order;
+    private readonly PictureRun _run;
     private readonly ScratchLayout _layout;
-    private readonly byte* _pixels;
-    private readonly int _length;
-    private readonly int _stride;
-    private readonly byte* _scratch;
-    private readonly bool _toGray;
 
     // Rows of the ring that are filled, counted from the first source row that is needed.
     private int _filled;
 
-    /// <param name="path">Which instructions to use.</param>
     /// <param name="plan">The plan for the picture's size.</param>
-    /// <param name="writer">Where rows of pixels go.</param>
-    /// <param name="image">The picture; <paramref name="pixels"/> are its bytes.</param>
-    /// <param name="pixels">The picture's bytes, pinned.</param>
-    /// <param name="order">Where the tensor's channels are in a source pixel.</param>
-    /// <param name="layout">How <paramref name="scratch"/> is divided.</param>
-    /// <param name="scratch">Row buffers, pinned.</param>
-    internal ImagePass(VectorPath path, ResamplePlan plan, TensorWriter writer, ImageView image, byte* pixels, PixelOrder order, ScratchLayout layout, byte* scratch)
-    {
-        (_path, _plan, _writer, _format, _order, _layout) = (path, plan, writer, image.Format, order, layout);
-        (_length, _stride) = (image.Pixels.Length, image.Stride);
-        _pixels = pixels;
-        _scratch = scratch;
-        _toGray = plan.Lanes == 1 && image.Format != PixelFormat.Gray8;
-    }
+    /// <param name="run">The picture and the tensor.</param>
+    /// <param name="layout">How the scratch memory is divided.</param>
+    internal ImagePass(ResamplePlan plan, in PictureRun run, ScratchLayout layout) => (_plan, _run, _layout) = (plan, run, layout);
 
-    private readonly int WorkingBytes => _plan.Lanes == 1 ? 1 : _order.Bytes;
-
-    internal void Run(void* tensor, int height)
+    internal void Run()
     {
-        AxisSpan down = _plan.Rows.Span;
-        for (int y = 0; y < down.Before; y++) _writer.Padding(tensor, y);
+        AxisSpan down = _plan.Down;
         for (int y = 0; y < down.Count; y += ResamplePlan.Strip)
         {
             int rows = Math.Min(ResamplePlan.Strip, down.Count - y);
             Produce(y, rows);
             for (int i = 0; i < rows; i++)
-                _writer.Row(LaneRow(i), _plan.Lanes, _plan.Columns.Span, tensor, down.Before + y + i);
+                _run.Writer.Row(LaneRow(i), _plan.Lanes, _plan.Across, _run.Tensor, down.Before + y + i);
         }
-
-        for (int y = down.Before + down.Count; y < height; y++) _writer.Padding(tensor, y);
     }
 
     // Fills the lane rows with targets y, y + 1, …
@@ -57,7 +32,7 @@ internal unsafe ref struct ImagePass
     {
         if (_plan.HorizontalFeedsVertical)
         {
-            for (int i = 0; i < rows; i++) Mix(y + i, LaneRow(i), _plan.Columns.Span.Count * _plan.Lanes);
+            for (int i = 0; i < rows; i++) Mix(y + i, LaneRow(i), _plan.Across.Count * _plan.Lanes);
             return;
         }
 
@@ -71,8 +46,8 @@ internal unsafe ref struct ImagePass
                 continue;
             }
 
-            sources[i] = _scratch + _layout.MixedRows + (nint)i * _layout.SourceStride;
-            Mix(y + i, sources[i], _plan.Columns.SourceCount * WorkingBytes);
+            sources[i] = _run.Scratch + _layout.MixedRows + (nint)i * _layout.SourceStride;
+            Mix(y + i, sources[i], _plan.Columns.SourceCount * _plan.WorkingBytes);
         }
 
         Across(sources, results, rows);
@@ -89,15 +64,15 @@ internal unsafe ref struct ImagePass
                 results[i] = results[rows - 1];
             }
 
-            if (_plan.Lanes == 1) HorizontalPass.Gray(_path, _plan, sources, results);
-            else HorizontalPass.Color(_path, _plan, _order, sources, results, _scratch + _layout.Gathered);
+            if (_plan.Lanes == 1) HorizontalPass.Gray(_run.Path, _plan, sources, results);
+            else HorizontalPass.Color(_run.Path, _plan, _plan.Order, sources, results, _run.Scratch + _layout.Gathered);
             return;
         }
 
         for (int i = 0; i < rows; i++)
         {
             if (_plan.Lanes == 1) PixelCopy.Gray(_plan.Columns, sources[i], results[i]);
-            else PixelCopy.Color(_path, _plan.Columns, _order, sources[i], (uint*)results[i]);
+            else PixelCopy.Color(_run.Path, _plan.Columns, _plan.Order, sources[i], (uint*)results[i]);
         }
     }
 
@@ -106,7 +81,7 @@ internal unsafe ref struct ImagePass
     {
         AxisWeights axis = _plan.Rows.Weights!;
         int start = axis.Starts[y], last = Math.Min(start + axis.Taps, _plan.Rows.SourceCount) - 1;
-        byte** taps = (byte**)_scratch;
+        byte** taps = (byte**)_run.Scratch;
         if (_layout.RingRows > 0)
         {
             while (_filled <= last) Fill();
@@ -117,10 +92,10 @@ internal unsafe ref struct ImagePass
             for (int i = 0; i < _layout.TapPointers; i++) taps[i] = SourcePixels(Math.Min(start + i, last));
         }
 
-        VerticalPass.Run(_path, axis, _plan.Vertical!, y, taps, result, length);
+        VerticalPass.Run(_run.Path, axis, _plan.Vertical!, y, taps, result, length);
     }
 
-    // The next rows of the ring: a strip after the horizontal pass, or gray rows.
+    // The next rows of the ring: a strip after the horizontal pass, or converted rows.
     private void Fill()
     {
         int rows = Math.Min(ResamplePlan.Strip, _plan.Rows.SourceCount - _filled);
@@ -138,7 +113,7 @@ internal unsafe ref struct ImagePass
         else
         {
             for (int i = 0; i < rows; i++)
-                Luminance.Convert(_path, _format, SourcePixels(_filled + i), RingRow(_filled + i), _plan.Columns.SourceCount);
+                _plan.Conversion.Row(_run.Path, SourcePixels(_filled + i), RingRow(_filled + i), _plan.Columns.SourceCount);
         }
 
         _filled += rows;
@@ -147,23 +122,23 @@ internal unsafe ref struct ImagePass
     // A row that the horizontal pass may read as far as it likes; slot is a buffer for a copy.
     private readonly byte* SourceRow(int row, int slot)
     {
-        byte* pixels = SourcePixels(row), copy = _scratch + _layout.SourceRows + (nint)slot * _layout.SourceStride;
-        if (_toGray)
+        byte* pixels = SourcePixels(row), copy = _run.Scratch + _layout.SourceRows + (nint)slot * _layout.SourceStride;
+        if (_plan.Conversion.IsNeeded)
         {
-            Luminance.Convert(_path, _format, pixels, copy, _plan.Columns.SourceCount);
+            _plan.Conversion.Row(_run.Path, pixels, copy, _plan.Columns.SourceCount);
             return copy;
         }
 
-        if (_plan.Horizontal is null || pixels - _pixels + HorizontalPass.ReadEnd(_plan, WorkingBytes) <= _length) return pixels;
-        int bytes = _plan.Columns.SourceCount * WorkingBytes;
+        if (_plan.Horizontal is null || pixels - _run.Pixels + HorizontalPass.ReadEnd(_plan, _plan.WorkingBytes) <= _run.Length) return pixels;
+        int bytes = _plan.Columns.SourceCount * _plan.WorkingBytes;
         new ReadOnlySpan<byte>(pixels, bytes).CopyTo(new Span<byte>(copy, bytes));
         return copy;
     }
 
     private readonly byte* SourcePixels(int row) =>
-        _pixels + (nint)(_plan.Rows.First + row) * _stride + (nint)_plan.Columns.First * _order.Bytes;
+        _run.Pixels + (nint)(_plan.Rows.First + row) * _run.Stride + (nint)_plan.Columns.First * _plan.Order.Bytes;
 
-    private readonly byte* RingRow(int row) => _scratch + _layout.Ring + (nint)(row % _layout.RingRows) * _layout.RingStride;
+    private readonly byte* RingRow(int row) => _run.Scratch + _layout.Ring + (nint)(row % _layout.RingRows) * _layout.RingStride;
 
-    private readonly byte* LaneRow(int slot) => _scratch + _layout.LaneRows + (nint)slot * _layout.LaneStride;
+    private readonly byte* LaneRow(int slot) => _run.Scratch + _layout.LaneRows + (nint)slot * _layout.LaneStride;
 }

@@ -9,9 +9,6 @@ namespace ModelGen;
 /// <param name="TapPointers">Pointers to the rows that one target row is mixed from.</param>
 internal readonly record struct ScratchLayout(int SourceStride, int LaneStride, int GatheredBytes, int RingStride, int RingRows, int TapPointers)
 {
-    /// <summary>Strides are whole vectors.</summary>
-    private const int Vector = 32;
-
     internal int SourceRows => TapPointers * sizeof(long);
 
     internal int MixedRows => SourceRows + ResamplePlan.Strip * SourceStride;
@@ -22,15 +19,15 @@ internal readonly record struct ScratchLayout(int SourceStride, int LaneStride, 
 
     internal int Ring => Gathered + GatheredBytes;
 
-    internal static ScratchLayout Of(ResamplePlan plan, int bytesPerPixel, bool convertsRows)
+    internal static ScratchLayout Of(ResamplePlan plan)
     {
         checked
         {
-            int source = plan.Columns.SourceCount * bytesPerPixel;
+            int bytesPerPixel = plan.WorkingBytes, source = plan.Columns.SourceCount * bytesPerPixel;
             if (plan.Horizontal is not null) source = Math.Max(source, HorizontalPass.ReadEnd(plan, bytesPerPixel));
-            source = Align(source);
-            int lanes = Align(plan.Columns.Span.Count * plan.Lanes);
-            int ringStride = plan.HorizontalFeedsVertical ? lanes : convertsRows ? source : 0;
+            source = ScratchSize.Align(source);
+            int lanes = ScratchSize.Align(plan.Across.Count * plan.Lanes);
+            int ringStride = plan.HorizontalFeedsVertical ? lanes : plan.Conversion.IsNeeded ? source : 0;
             int ringRows = plan.Vertical is null || ringStride == 0 ? 0 : plan.Rows.Weights!.Taps + ResamplePlan.Strip - 1;
             int taps = plan.Vertical is null ? 0 : plan.Vertical.Blocks * plan.Vertical.Block;
             return new ScratchLayout(source, lanes, HorizontalColorAvx2.Scratch(plan.Tiles), ringStride, ringRows, taps);
@@ -38,14 +35,5 @@ internal readonly record struct ScratchLayout(int SourceStride, int LaneStride, 
     }
 
     /// <summary>Bytes in all.</summary>
-    /// <exception cref="ArgumentException">More than an array holds; only pictures of extreme proportions come near.</exception>
-    internal int Length()
-    {
-        long length = Ring + (long)RingRows * RingStride;
-        return length <= Array.MaxLength
-            ? (int)length
-            : throw new ArgumentException($"Scaling this picture needs {length} bytes of row buffers; scale it down in steps.", "image");
-    }
-
-    private static int Align(int bytes) => checked((bytes + Vector - 1) / Vector * Vector);
+    internal int Length() => ScratchSize.Checked(Ring + (long)RingRows * RingStride);
 }

@@ -3,18 +3,14 @@ namespace ModelGen;
 /// <summary>What happens along one axis: which targets exist, and whether they are picked or filtered from the source.</summary>
 internal sealed class AxisPlan
 {
-    private AxisPlan(AxisSpan span, AxisWeights? weights, int[] map)
+    private AxisPlan(AxisWeights? weights, int[] map)
     {
-        Span = span;
         Weights = weights;
         First = weights?.First ?? map[0];
         End = weights?.End ?? map[^1] + 1;
         for (int i = 0; i < map.Length; i++) map[i] -= First;
         Map = map;
     }
-
-    /// <summary>Which part of the tensor's axis the picture covers.</summary>
-    internal AxisSpan Span { get; }
 
     /// <summary>The filter's windows; null when pixels are picked by <see cref="Map"/>.</summary>
     internal AxisWeights? Weights { get; }
@@ -36,9 +32,11 @@ internal sealed class AxisPlan
 
     internal static AxisPlan Build(ImageResize resize, int source, int scaled, AxisSpan span)
     {
-        if (source == scaled) return new AxisPlan(span, null, NearestMap.Identity(span.From, span.Count));
+        if (source == scaled) return new AxisPlan(null, NearestMap.Identity(span.From, span.Count));
+        if (resize.Arithmetic is ResizeArithmetic.OpenCv or ResizeArithmetic.OpenCv4)
+            return new AxisPlan(null, OpenCvNearest.Build(resize, source, scaled, span.From, span.Count));
         if (resize.Filter == ResizeFilter.Nearest)
-            return new AxisPlan(span, null, NearestMap.Build(source, scaled, span.From, span.Count));
-        return new AxisPlan(span, AxisWeights.Build(resize.Filter, resize.Arithmetic, source, scaled, span.From, span.Count), []);
+            return new AxisPlan(null, NearestMap.Build(source, scaled, span.From, span.Count));
+        return new AxisPlan(AxisWeights.Build(resize.Filter, resize.Arithmetic, source, scaled, span.From, span.Count), []);
     }
 }

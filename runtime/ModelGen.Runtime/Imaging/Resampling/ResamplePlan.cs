@@ -1,8 +1,7 @@
 namespace ModelGen;
 
-/// <summary>Everything about one source size that is worth working out once: windows, weights, order of passes, scratch sizes.</summary>
-/// <remarks>Immutable; shared by all threads.</remarks>
-internal sealed class ResamplePlan
+/// <summary>The plan of bytes that are picked or filtered in fixed point, one pass after the other, as Pillow and torch do it.</summary>
+internal sealed unsafe class ResamplePlan : PicturePlan
 {
     /// <summary>Rows that one step of the horizontal pass filters together.</summary>
     internal const int Strip = 8;
@@ -14,26 +13,24 @@ internal sealed class ResamplePlan
     /// <summary>Colour pixels are gathered in pairs, and windows begin with a whole pair.</summary>
     private const int ColorAlign = 2;
 
-    private ResamplePlan(int width, int height, int lanes, AxisPlan columns, AxisPlan rows, bool verticalFirst)
+    private readonly ScratchLayout _layout;
+
+    internal ResamplePlan(ImageSteps steps, int width, int height, PixelFormat format)
+        : base(steps, width, height, format)
     {
-        (Width, Height, Lanes, Columns, Rows, VerticalFirst) = (width, height, lanes, columns, rows, verticalFirst);
-        if (columns.Weights is { } horizontal)
+        Columns = AxisPlan.Build(steps.Resize, width, ScaledWidth, Across);
+        Rows = AxisPlan.Build(steps.Resize, height, ScaledHeight, Down);
+        VerticalFirst = IsVerticalFirst(steps.Resize, width - ScaledWidth, height - ScaledHeight);
+        if (Columns.Weights is { } horizontal)
         {
-            Horizontal = lanes == 1 ? SplitWeights.Of(horizontal, GrayBlock) : SplitWeights.Of(horizontal, ColorBlock, ColorAlign);
-            if (lanes != 1) Tiles = ColumnTiles.Of(horizontal, Horizontal);
+            Horizontal = Lanes == 1 ? SplitWeights.Of(horizontal, GrayBlock) : SplitWeights.Of(horizontal, ColorBlock, ColorAlign);
+            if (Lanes != 1) Tiles = ColumnTiles.Of(horizontal, Horizontal);
         }
 
-        if (rows.Weights is { } vertical) Vertical = SplitWeights.Of(vertical, 2);
+        if (Rows.Weights is { } vertical) Vertical = SplitWeights.Of(vertical, 2);
+        _layout = ScratchLayout.Of(this);
+        ScratchLength = _layout.Length();
     }
-
-    /// <summary>Width of the source picture.</summary>
-    internal int Width { get; }
-
-    /// <summary>Height of the source picture.</summary>
-    internal int Height { get; }
-
-    /// <summary>Bytes of a working pixel: 1 for gray, 4 for colour (three channels in the tensor's order and one that is ignored).</summary>
-    internal int Lanes { get; }
 
     internal AxisPlan Columns { get; }
 
@@ -54,15 +51,9 @@ internal sealed class ResamplePlan
     /// <summary>Whether a horizontal pass feeds a vertical one.</summary>
     internal bool HorizontalFeedsVertical => Horizontal is not null && Vertical is not null && !VerticalFirst;
 
-    internal static ResamplePlan Build(ImageSteps steps, int width, int height, int lanes)
-    {
-        (int scaledWidth, int scaledHeight) = steps.Resize.TargetOf(width, height);
-        (AxisSpan across, AxisSpan down) = TensorPlacement.Of(steps, width, height, scaledWidth, scaledHeight);
-        return new ResamplePlan(width, height, lanes,
-            AxisPlan.Build(steps.Resize, width, scaledWidth, across),
-            AxisPlan.Build(steps.Resize, height, scaledHeight, down),
-            IsVerticalFirst(steps.Resize, width - scaledWidth, height - scaledHeight));
-    }
+    internal override int ScratchLength { get; }
+
+    protected override void Fill(in PictureRun run) => new ImagePass(this, run, _layout).Run();
 
     /// <summary>Pillow 13: vertical first when h &lt; H and (H − h) > 2·(W − w), by the sizes of whole pictures, crop or not.</summary>
     private static bool IsVerticalFirst(ImageResize resize, int narrowed, int lowered) =>
