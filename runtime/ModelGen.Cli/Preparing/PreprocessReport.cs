@@ -59,9 +59,18 @@ internal sealed record PreprocessReport(PreprocessRequestArguments Request, Prep
 
     private static void Numbers(Utf8JsonWriter json, Summary summary)
     {
-        json.WriteNumber("min", summary.Min);
-        json.WriteNumber("max", summary.Max);
-        json.WriteNumber("mean", summary.Mean);
+        Number(json, "min", summary.Min);
+        Number(json, "max", summary.Max);
+        Number(json, "mean", summary.Mean);
+    }
+
+    // float16 can overflow, and JSON has no infinity.
+    private static void Number(Utf8JsonWriter json, string property, double value)
+    {
+        if (double.IsFinite(value))
+            json.WriteNumber(property, value);
+        else
+            json.WriteNull(property);
     }
 
     private string Name(int channel) => Spec.Color switch
