@@ -13,7 +13,7 @@ internal static class ClassifierChoice
         // A text or sound model may have a config.json too; what it says of labels is of no use here, so that nothing in it can be wrong.
         if (!asked && !takesPictures)
             return null;
-        (LabelsResult labels, string source) = Read(item, sidecars);
+        (LabelsResult labels, string source) = Read(item, facts, sidecars);
         if (labels.Problem is { } problem)
             problems.AddRange([problem]);
         if (labels.Labels is not { } names)
@@ -32,8 +32,8 @@ internal static class ClassifierChoice
         return new ClassifierSpec(names, new EquatableArray<string>(LabelNames.ToEnum(names)), ScoreKindOf(facts.Outputs[0].Operator));
     }
 
-    /// <summary>The labels: those that the item names, else labels.txt, else config.json.</summary>
-    private static (LabelsResult Labels, string Source) Read(ModelItem item, Sidecars sidecars)
+    /// <summary>The labels: those that the item names, else labels.txt, else config.json, else the model's own metadata.</summary>
+    private static (LabelsResult Labels, string Source) Read(ModelItem item, ModelFacts facts, Sidecars sidecars)
     {
         if (item.Labels.Length > 0)
             return (ReadAsked(item, sidecars), "ModelGenLabels");
@@ -41,7 +41,7 @@ internal static class ClassifierChoice
             return (LabelFile.Parse(text.Text, Path.GetFileName(text.Path)), Path.GetFileName(text.Path));
         if (sidecars.Beside(item, HuggingFaceLabels.FileName) is { } config)
             return (HuggingFaceLabels.Read(config.Text, Path.GetFileName(config.Path)), Path.GetFileName(config.Path));
-        return (new LabelsResult(null, null), "");
+        return (new LabelsResult(ModelMetadata.Labels(facts.Metadata), null), "the model's metadata");
     }
 
     private static LabelsResult ReadAsked(ModelItem item, Sidecars sidecars)

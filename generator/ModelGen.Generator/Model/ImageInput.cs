@@ -1,5 +1,3 @@
-using ModelGen.Onnx;
-
 namespace ModelGen.Generator;
 
 /// <summary>Recognises an input that takes pictures.</summary>
@@ -13,14 +11,8 @@ internal static class ImageInput
             return null;
         PortSpec input = ports.Inputs[0];
         bool one = input.IsBatch || (input.Dims.Count > 0 && input.Dims[0].Size == 1);
-        if (input.Element != ElementType.Float || input.Dims.Count != 4 || !one || !input.Dims.Skip(1).All(dim => dim.Size is > 0 and <= int.MaxValue))
+        if (input.Dims.Count != 4 || !one || !input.Dims.Skip(1).All(dim => dim.Size is > 0 and <= int.MaxValue))
             return null;
-        int[] dims = [.. input.Dims.Skip(1).Select(dim => (int)dim.Size!.Value)];
-        return dims switch
-        {
-            [1 or 3, _, _] => new ImageInputShape(input.OnnxName, dims[0], dims[1], dims[2], ImageLayout.Chw),
-            [_, _, 1 or 3] => new ImageInputShape(input.OnnxName, dims[2], dims[0], dims[1], ImageLayout.Hwc),
-            _ => null,
-        };
+        return ImageInputShape.Of(input.OnnxName, input.Element, [.. input.Dims.Skip(1).Select(dim => (int)dim.Size!.Value)]);
     }
 }

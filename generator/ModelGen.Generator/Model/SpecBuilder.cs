@@ -29,7 +29,7 @@ internal static class SpecBuilder
         OpenDims.Check(facts, problems);
         WeightFiles.Check(item, facts, problems);
         Ports ports = PortBuilder.Build(facts);
-        PreprocessingSpec? preprocessing = PreprocessingChoice.Choose(item, ports, sidecars, problems);
+        PreprocessingSpec? preprocessing = PreprocessingChoice.Choose(item, facts, ports, sidecars, problems);
         return new ModelBody
         {
             Sha256 = sha256,

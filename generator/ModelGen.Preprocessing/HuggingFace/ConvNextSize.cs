@@ -28,4 +28,20 @@ internal static class ConvNextSize
         }
         return (SizeValue.ShorterSide((int)(size.Width / part)), new PixelSize(size.Width, size.Width));
     }
+
+    /// <summary>PoolFormer's resize, larger by <c>crop_pct</c> than the side that is cut out: <c>int(size / crop_pct)</c> for squares and shorter sides.</summary>
+    /// <remarks>Source: <c>PoolFormerImageProcessor.resize</c> in transformers 4.57.</remarks>
+    internal static SizeValue? Enlarged(ConfigValues values, SizeValue size, double byDefault)
+    {
+        double part = values.Number("crop_pct") ?? byDefault;
+        if (part is not (> 0.01 and <= 1))
+        {
+            values.Malformed("'crop_pct' should be the part of the picture to keep, above 0 and up to 1, as 0.9.");
+            return null;
+        }
+        if (size.Kind == ResizeKind.ShorterSide || size.Width == size.Height)
+            return SizeValue.ShorterSide((int)(size.Width / part));
+        values.Unsupported("the resize by 'crop_pct' of PoolFormerImageProcessor is supported for squares and shorter sides only. Give {\"shortest_edge\": 224}.");
+        return null;
+    }
 }

@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using ModelGen.Onnx;
 
 namespace ModelGen.Preprocessing;
@@ -14,17 +15,17 @@ internal static class HuggingFaceConfig
     /// <param name="fileName">What to call the file in messages.</param>
     internal static (PreprocessingSpec? Spec, EquatableArray<Problem> Problems) Read(string json, ImageInputShape input, string fileName = FileName)
     {
-        (var fields, Problem? malformed) = SidecarJson.Parse(json, fileName);
-        if (fields is null)
-            return (null, new([malformed!]));
+        (Struct? fields, Problem? malformed) = SidecarJson.Parse(json, fileName);
+        return fields is null ? (null, new([malformed!])) : Read(fields, input, fileName);
+    }
 
+    /// <summary>The same of a file that is parsed already.</summary>
+    internal static (PreprocessingSpec? Spec, EquatableArray<Problem> Problems) Read(Struct fields, ImageInputShape input, string fileName)
+    {
         var values = new ConfigValues(fields, fileName);
         string? typeName = values.Text("image_processor_type") ?? values.Text("feature_extractor_type");
         ProcessorDefaults processor = KnownProcessors.Find(typeName);
         PreprocessingSpec? spec = new ProcessorReader(values, processor, typeName).Read(input);
-        List<Problem> problems = [.. values.Problems];
-        if (spec is not null)
-            problems.AddRange(SpecFit.Check(spec, input, XmlText.Plain(fileName)));
-        return (problems.Count == 0 ? spec : null, new(problems));
+        return SpecFit.Settle(spec, input, XmlText.Plain(fileName), values.Problems);
     }
 }

@@ -36,6 +36,28 @@ internal static class KnownProcessors
         Clip("CLIP") with { IsFastKnown = true, Size = SizeValue.ShorterSide(224), PlainSize = ResizeKind.ShorterSide, DoCenterCrop = true, CropSize = s_crop224 },
         Clip("Bit") with { IsFastKnown = true, Size = SizeValue.ShorterSide(224), PlainSize = ResizeKind.ShorterSide, DoCenterCrop = true, CropSize = s_crop224 },
         Clip("Blip") with { IsFastKnown = true, Size = SizeValue.Square(384) },
+        Clip("OwlViT") with { Size = SizeValue.Square(768), CropSize = new PixelSize(768, 768), DoConvertRgb = false },
+        Clip("ChineseCLIP") with { Size = SizeValue.Square(224), PlainSize = null, DoCenterCrop = true, CropSize = s_crop224 },
+        ImageNet("Pvt") with { IsFastKnown = true, Size = SizeValue.Square(224), Resample = ImageFilter.Bilinear },
+        ImageNet("PoolFormer") with { Size = SizeValue.ShorterSide(224), PlainSize = ResizeKind.ShorterSide, Resample = ImageFilter.Bicubic, DoCenterCrop = true, CropSize = s_crop224, CropPart = 0.9 },
+        Detr("Detr"),
+        Detr("ConditionalDetr"),
+        Detr("DeformableDetr"),
+        Detr("GroundingDino"),
+        Detr("RTDetr") with { Size = SizeValue.Square(640), DoNormalize = false, DoPad = false },
+        Detr("Yolos") with { IsFastKnown = false, Rules = SizeRules.ExactOnly, Size = null },
+        Detr("MaskFormer") with { IsFastKnown = false, Rules = SizeRules.ExactOnly, Size = null },
+        Detr("Mask2Former") with { IsFastKnown = false, Rules = SizeRules.ExactOnly, Size = null },
+        Detr("OneFormer") with { IsFastKnown = false, Rules = SizeRules.ExactOnly, Size = null },
+        ImageNet("Sam") with
+        {
+            Size = SizeValue.LongerSide(1024),
+            PlainSize = null,
+            Resample = ImageFilter.Bilinear,
+            Rules = SizeRules.Sam,
+            DoPad = true,
+            PadSize = new PixelSize(1024, 1024),
+        },
         new()
         {
             Name = "MobileViT",
@@ -71,9 +93,12 @@ internal static class KnownProcessors
     {
         if (typeName is null)
             return s_unnamed;
-        string stem = Without(Without(Without(Without(typeName, "Fast"), "Pil"), "ImageProcessor"), "FeatureExtractor");
+        string stem = Stem(typeName);
         return s_all.FirstOrDefault(processor => processor.Name == stem) ?? s_unknown with { Name = typeName };
     }
+
+    /// <summary>A class's name without what all have in common.</summary>
+    internal static string Stem(string typeName) => Without(Without(Without(Without(typeName, "Fast"), "Pil"), "ImageProcessor"), "FeatureExtractor");
 
     private static string Without(string name, string ending) =>
         name.EndsWith(ending, StringComparison.Ordinal) ? name.Substring(0, name.Length - ending.Length) : name;
@@ -81,6 +106,16 @@ internal static class KnownProcessors
     private static ProcessorDefaults Half(string name) => new() { Name = name, Mean = s_half, Std = s_half };
 
     private static ProcessorDefaults ImageNet(string name) => new() { Name = name, Mean = s_imageNetMean, Std = s_imageNetStd };
+
+    private static ProcessorDefaults Detr(string name) => ImageNet(name) with
+    {
+        IsFastKnown = true,
+        Size = SizeValue.ShorterSide(800, 1333),
+        PlainSize = null,
+        Resample = ImageFilter.Bilinear,
+        Rules = SizeRules.Detr,
+        DoPad = true,
+    };
 
     private static ProcessorDefaults Clip(string name) => new()
     {

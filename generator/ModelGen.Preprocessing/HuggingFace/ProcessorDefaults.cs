@@ -22,7 +22,7 @@ internal sealed record ProcessorDefaults
     public SizeValue? Size { get; init; }
 
     /// <summary>What a plain number as <c>size</c> means: a square, the shorter side, or null for unknown.</summary>
-    public ResizeKind? PlainSize { get; init; } = ResizeKind.Exact;
+    public ResizeKind? PlainSize { get; init; } = ResizeKind.To;
 
     /// <summary><c>resample</c>.</summary>
     public ImageFilter? Resample { get; init; }
@@ -50,4 +50,16 @@ internal sealed record ProcessorDefaults
 
     /// <summary><c>do_flip_channel_order</c>.</summary>
     public bool DoFlipChannelOrder { get; init; }
+
+    /// <summary>Which sizes that depend on the picture it has.</summary>
+    public SizeRules Rules { get; init; }
+
+    /// <summary><c>do_pad</c>: below and to the right, with 0 after normalising. Null for classes that don't pad in a way known here.</summary>
+    public bool? DoPad { get; init; }
+
+    /// <summary><c>pad_size</c>.</summary>
+    public PixelSize? PadSize { get; init; }
+
+    /// <summary><c>crop_pct</c> of a class that resizes larger by it.</summary>
+    public double? CropPart { get; init; }
 }

@@ -2,118 +2,119 @@ using ModelGen.Onnx;
 
 namespace ModelGen.Preprocessing;
 
-/// <summary>Reads <c>key=value</c> steps, each key at most once, and collects all that is wrong with them.</summary>
-internal sealed class InlineParser
+/// <summary>Makes steps of <c>key=value</c> pairs, and collects all that is wrong with them.</summary>
+internal static class InlineParser
 {
-    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
-    private readonly List<Problem> _problems = [];
+    /// <summary>YOLO's gray, which a letterbox has without a word of its own.</summary>
+    private const int LetterboxLevel = 114;
 
     /// <summary>The steps, or everything that is wrong with them.</summary>
-    internal static (InlineSteps? Steps, EquatableArray<Problem> Problems) Parse(IEnumerable<string> parts)
+    /// <param name="parts">The pairs.</param>
+    /// <param name="preset">Pairs that hold where the others say nothing; from the presets' tables, and so without faults.</param>
+    internal static (InlineSteps? Steps, EquatableArray<Problem> Problems) Parse(IEnumerable<string> parts, string preset = "")
     {
-        var parser = new InlineParser();
-        foreach (string part in parts)
-            parser.Add(part);
-        InlineSteps steps = parser.Steps();
-        return (parser._problems.Count == 0 ? steps : null, new(parser._problems));
+        InlineKeys keys = InlineKeys.Read(parts, preset);
+        InlineSteps steps = Steps(keys);
+        return (keys.Problems.Count == 0 ? steps : null, new(keys.Problems));
     }
 
-    private void Add(string part)
+    private static InlineSteps Steps(InlineKeys keys)
     {
-        int equals = part.IndexOf('=');
-        string key = (equals < 0 ? part : part.Substring(0, equals)).Trim().ToLowerInvariant();
-        string value = equals < 0 ? "" : part.Substring(equals + 1).Trim();
-        if (!InlineOptions.Keys.Contains(key))
-            Wrong($"'{XmlText.Plain(key, 60)}' is none of {string.Join(", ", InlineOptions.Keys)}.{NearestName.Hint(key, InlineOptions.Keys)}");
-        else if (value.Length == 0)
-            Wrong($"'{key}' has no value. Write {key}=…");
-        else if (_values.ContainsKey(key))
-            Wrong($"'{key}' is given twice. The steps run in one fixed order: resize, crop, rescale, mean, std.");
-        else
-            _values.Add(key, value);
-    }
-
-    private InlineSteps Steps()
-    {
-        ImageFilter? filter = OneOf("filter", InlineOptions.Filters);
         var steps = new InlineSteps
         {
-            Resize = Resize(filter) ?? ResizeStep.None,
-            Crop = Get("crop") is { } crop ? Size(crop) : null,
-            Rescale = Rescale(),
-            Mean = Numbers("mean"),
-            Std = Numbers("std"),
-            Channels = OneOf("channels", InlineOptions.Colors),
-            Numbers = OneOf("numbers", InlineOptions.NumberRules) ?? NumberRule.HuggingFace,
-            PassOrder = OneOf("pillow", InlineOptions.PassOrders) ?? PassOrder.Pillow13,
+            Resize = InlineResize.Read(keys),
+            Crop = Crop(keys),
+            Padding = Padding(keys),
+            Background = Background(keys),
+            Rescale = Rescale(keys),
+            Mean = Numbers(keys, "mean"),
+            Std = Numbers(keys, "std"),
+            DividesTwice = keys.OneOf("divide", InlineOptions.Divisions) ?? false,
+            Quantization = Quantization(keys),
+            Channels = keys.OneOf("channels", InlineOptions.Colors),
+            Numbers = keys.OneOf("numbers", InlineOptions.NumberRules) ?? NumberRule.HuggingFace,
         };
         if (steps.Std?.Any(Float32.IsZero) == true)
-            Wrong("'std' has a 0, which nothing can be divided by.");
-        if (Get("resize") is null && (Get("filter") ?? Get("pillow")) is not null)
-            Wrong("'filter' and 'pillow' say how to resize, but there is no 'resize'. Add resize=256 (the shorter side) or resize=224x224 (width x height).");
+            keys.Wrong("'std' has a 0, which nothing can be divided by.");
+        if (steps is { DividesTwice: true, Std: null })
+            keys.Wrong("divide=twice needs a 'std' to divide by.");
+        if (steps is { Crop: not null, Padding: not null })
+            keys.Wrong("'crop' fills what is missing with black itself, so there can be no 'pad', 'fill' or fit=letterbox beside it. Remove one of them.");
         return steps;
     }
 
-    private ResizeStep? Resize(ImageFilter? filter)
+    private static PixelSize? Crop(InlineKeys keys)
     {
-        if (Get("resize") is not { } text)
+        if (keys.Get("crop") is not { } text)
             return null;
-        if (Get("filter") is null)
-            Wrong($"'resize' needs a 'filter': one of {Words(InlineOptions.Filters)}.");
-        if (InlineNumbers.Side(text) is { } shorter)
-            return ResizeStep.ToShorterSide(shorter, filter ?? default);
-        if (InlineNumbers.Size(text) is { } size)
-            return ResizeStep.To(size, filter ?? default);
-        Wrong($"resize={XmlText.Plain(text, 60)} is no size. Write the shorter side, as resize=256, or width x height, as resize=640x480; sides are 1 to {PixelSize.MaxSide} pixels.");
-        return null;
-    }
-
-    private PixelSize? Size(string text)
-    {
         if (InlineNumbers.Side(text) is { } side)
             return new PixelSize(side, side);
         if (InlineNumbers.Size(text) is { } size)
             return size;
-        Wrong($"crop={XmlText.Plain(text, 60)} is no size. Write a square's side, as crop=224, or width x height, as crop=640x480; sides are 1 to {PixelSize.MaxSide} pixels.");
+        keys.Wrong($"crop={XmlText.Plain(text, 60)} is no size. Write a square's side, as crop=224, or width x height, as crop=640x480; sides are 1 to {PixelSize.MaxSide} pixels.");
         return null;
     }
 
-    private double Rescale()
+    private static PaddingStep? Padding(InlineKeys keys)
     {
-        if (Get("rescale") is not { } text)
+        bool isLetterbox = string.Equals(keys.Get("fit"), "letterbox", StringComparison.OrdinalIgnoreCase);
+        ImageAnchor? anchor = keys.OneOf("anchor", InlineOptions.Anchors);
+        if (keys.Get("fill") is { } text)
+        {
+            if (keys.Get("pad") is not null)
+                keys.Wrong("'pad' is a level that is normalised, 'fill' a number that is not. Write one of them.");
+            if (InlineNumbers.Number(text) is { } number && Float32.IsFinite(number))
+                return PaddingStep.WithNumber(number, anchor ?? ImageAnchor.Centre);
+            keys.Wrong($"fill={XmlText.Plain(text, 60)} is no number. Write the number around the picture in the finished tensor, as fill=0.");
+            return null;
+        }
+        if (keys.Get("pad") is not null || isLetterbox)
+            return PaddingStep.WithLevel(keys.Whole("pad", 0, 255, "pad=114") ?? LetterboxLevel, anchor ?? ImageAnchor.Centre);
+        if (anchor is not null)
+            keys.Wrong("'anchor' says where the picture lies, but there is no padding. Add pad=114, fill=0 or fit=letterbox.");
+        return null;
+    }
+
+    private static EquatableArray<double> Background(InlineKeys keys)
+    {
+        if (keys.Get("background") is not { } text)
+            return default;
+        if (InlineNumbers.Numbers(text) is { Length: 1 or 3 } levels && levels.All(level => level is >= 0 and <= 255 && level == Math.Floor(level)))
+            return new(levels.Length == 1 ? Enumerable.Repeat(levels[0], 3) : levels);
+        keys.Wrong($"background={XmlText.Plain(text, 60)} is no colour. Write red, green and blue from 0 to 255, as background=255,255,255.");
+        return default;
+    }
+
+    private static double Rescale(InlineKeys keys)
+    {
+        if (keys.Get("rescale") is not { } text)
             return 1;
         if (InlineNumbers.Number(text) is { } factor && Float32.IsFactor(factor))
             return factor;
-        Wrong($"rescale={XmlText.Plain(text, 60)} is no factor. Write a number other than 0 that a float32 can hold, as rescale=1/255 or rescale=0.0078125.");
+        keys.Wrong($"rescale={XmlText.Plain(text, 60)} is no factor. Write a number other than 0 that a float32 can hold, as rescale=1/255 or rescale=0.0078125.");
         return 1;
     }
 
-    private EquatableArray<double>? Numbers(string key)
+    private static QuantizationStep? Quantization(InlineKeys keys)
     {
-        if (Get(key) is not { } text)
+        if (keys.Get("quant") is not { } text)
+            return null;
+        if (InlineNumbers.Numbers(text) is { Length: 1 or 2 } numbers && Float32.IsFinite(numbers[0]) && (float)numbers[0] > 0
+            && numbers.Skip(1).All(zero => zero is >= -128 and <= 255 && zero == Math.Floor(zero)))
+        {
+            return new QuantizationStep(numbers[0], numbers.Length == 2 ? (int)numbers[1] : 0);
+        }
+        keys.Wrong($"quant={XmlText.Plain(text, 60)} is no scale and zero point. Write what one step is worth, above 0, and the integer of 0 from -128 to 255: quant=0.0078125,128.");
+        return null;
+    }
+
+    private static EquatableArray<double>? Numbers(InlineKeys keys, string key)
+    {
+        if (keys.Get(key) is not { } text)
             return null;
         if (InlineNumbers.Numbers(text) is { } numbers && numbers.All(Float32.IsFinite))
             return new(numbers);
-        Wrong($"{key}={XmlText.Plain(text, 60)} is no list of numbers. Write one for all channels, or one for each, as {key}=0.5 or {key}=0.485,0.456,0.406.");
+        keys.Wrong($"{key}={XmlText.Plain(text, 60)} is no list of numbers. Write one for all channels, or one for each, as {key}=0.5 or {key}=0.485,0.456,0.406.");
         return null;
     }
-
-    private T? OneOf<T>(string key, (string Word, T Value)[] options) where T : struct
-    {
-        if (Get(key) is not { } text)
-            return null;
-        foreach ((string word, T value) in options)
-        {
-            if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
-                return value;
-        }
-        Wrong($"{key}={XmlText.Plain(text, 60)} is none of {Words(options)}.{NearestName.Hint(text, options.Select(o => o.Word))}");
-        return null;
-    }
-
-    private static string Words<T>((string Word, T Value)[] options) => string.Join(", ", options.Select(o => o.Word));
-
-    private string? Get(string key) => _values.TryGetValue(key, out string? value) ? value : null;
-
-    private void Wrong(string what) => _problems.Add(new Problem(PreprocessingRules.PreprocessMalformed, "ModelGenPreprocess: " + what));
 }

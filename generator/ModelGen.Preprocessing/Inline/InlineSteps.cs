@@ -29,28 +29,45 @@ internal sealed record InlineSteps
     /// <summary><c>numbers=</c>.</summary>
     public NumberRule Numbers { get; init; } = NumberRule.HuggingFace;
 
-    /// <summary><c>pillow=</c>.</summary>
-    public PassOrder PassOrder { get; init; } = PassOrder.Pillow13;
+    /// <summary><c>pad=</c>, <c>fill=</c>, <c>anchor=</c>.</summary>
+    public PaddingStep? Padding { get; init; }
+
+    /// <summary><c>background=</c>.</summary>
+    public EquatableArray<double> Background { get; init; }
+
+    /// <summary><c>divide=</c>.</summary>
+    public bool DividesTwice { get; init; }
+
+    /// <summary><c>quant=</c>.</summary>
+    public QuantizationStep? Quantization { get; init; }
 
     /// <summary>The pipeline for one model's input, or all reasons why there is none.</summary>
     internal (PreprocessingSpec? Spec, EquatableArray<Problem> Problems) For(ImageInputShape input)
     {
+        if (Resize.IsToInput && !input.IsSizeKnown)
+        {
+            return (null, new([new Problem(
+                PreprocessingRules.PreprocessDoesNotFit, $"{Source} resizes to the model's own size, which nothing here says. Say which model, or its height and width.")]));
+        }
         var spec = new PreprocessingSpec
         {
             Width = input.Width,
             Height = input.Height,
             Layout = input.Layout,
             Color = Channels ?? (input.Channels == 1 ? ImageColor.Gray : ImageColor.Rgb),
-            Resize = Resize,
-            PassOrder = PassOrder,
+            Resize = Resize.IsToInput ? Resize.Sized(input.Width, input.Height) : Resize,
             CenterCrop = Crop,
             CropRounding = Numbers == NumberRule.Torchvision ? CropRounding.HalfToEven : CropRounding.Down,
+            Padding = Padding,
+            Background = Background,
             Rescale = Rescale,
             Mean = Expanded(Mean, input.Channels, 0),
             Std = Expanded(Std, input.Channels, 1),
+            DividesTwice = DividesTwice,
+            Quantization = Quantization,
             NumberRule = Numbers,
         };
-        List<Problem> problems = [.. SpecFit.Check(spec, input, Source)];
+        List<Problem> problems = [];
         foreach ((string key, EquatableArray<double> list) in new[] { ("mean", spec.Mean), ("std", spec.Std) })
         {
             if (list.Count != input.Channels)
@@ -59,7 +76,7 @@ internal sealed record InlineSteps
                     $"{Source} has {list.Count} numbers in {key}, but the input '{XmlText.Plain(input.Name)}' has {input.Channels} channel(s). Write one number for all channels, or one for each.")));
             }
         }
-        return (problems.Count == 0 ? spec : null, new(problems));
+        return SpecFit.Settle(spec, input, Source, problems);
     }
 
     private static EquatableArray<double> Expanded(EquatableArray<double>? values, int channels, double neutral)

@@ -2,7 +2,7 @@ using ModelGen.Onnx;
 
 namespace ModelGen.Preprocessing;
 
-/// <summary>Reads an item's <c>ModelGenPreprocess</c>: <c>none</c>, a path to a .json file, or steps. Never throws.</summary>
+/// <summary>Reads an item's <c>ModelGenPreprocess</c>: <c>none</c>, a path to a .json file, a preset, or steps. Never throws.</summary>
 internal static class PreprocessMetadata
 {
     /// <summary>The words that are a request by themselves.</summary>
@@ -20,9 +20,12 @@ internal static class PreprocessMetadata
             return (new PreprocessRequest.None(), default);
         if (parts.Length == 1 && parts[0].EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !BeginsWithKey(parts[0]))
             return FileAt(parts[0]);
-        if (parts.Length == 0 || parts[0].IndexOf('=') < 0)
+        if (parts.Length == 0)
             return (null, new([Unknown(text)]));
-        (InlineSteps? steps, EquatableArray<Problem> problems) = InlineParser.Parse(parts);
+        string? preset = parts[0].IndexOf('=') < 0 ? Preset.Find(parts[0]) : "";
+        if (preset is null)
+            return (null, new([Unknown(parts[0])]));
+        (InlineSteps? steps, EquatableArray<Problem> problems) = InlineParser.Parse(preset.Length > 0 ? parts.Skip(1) : parts, preset);
         return (steps is null ? null : new PreprocessRequest.Inline(steps), problems);
     }
 
@@ -39,7 +42,10 @@ internal static class PreprocessMetadata
     }
 
     private static Problem Unknown(string text) => Malformed(
-        $"\"{XmlText.Plain(text)}\" is none of: none; a relative path to a .json file; steps as resize=256;filter=bicubic;crop=224;rescale=1/255 (keys: {string.Join(", ", InlineOptions.Keys)}).{NearestName.Hint(text, [.. s_words, .. InlineOptions.Keys])}");
+        $"\"{XmlText.Plain(text)}\" is none of: none; a relative path to a .json file; a preset ({string.Join(", ", Preset.Names)}); steps as resize=256;filter=bicubic;crop=224;rescale=1/255 (keys: {string.Join(", ", InlineOptions.Keys)}).{Hint(text)}");
+
+    private static string Hint(string text) =>
+        Preset.Hint(text) is { Length: > 0 } preset ? preset : NearestName.Hint(text, [.. s_words, .. InlineOptions.Keys]);
 
     private static Problem Malformed(string what) => new(PreprocessingRules.PreprocessMalformed, "ModelGenPreprocess: " + what);
 }

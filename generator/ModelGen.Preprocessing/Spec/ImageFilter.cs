@@ -1,6 +1,6 @@
 namespace ModelGen.Preprocessing;
 
-/// <summary>Pillow's resampling filters, with Pillow's numbers (<c>PIL.Image.Resampling</c>).</summary>
+/// <summary>Resampling filters, Pillow's with Pillow's numbers (<c>PIL.Image.Resampling</c>). The names are those of the runtime's enum.</summary>
 internal enum ImageFilter
 {
     /// <summary>The nearest pixel.</summary>
@@ -20,4 +20,13 @@ internal enum ImageFilter
 
     /// <summary>A Hamming window of radius 1.</summary>
     Hamming = 5,
+
+    /// <summary>OpenCV's <c>INTER_NEAREST_EXACT</c>.</summary>
+    NearestExact = 6,
+
+    /// <summary>OpenCV's <c>INTER_LINEAR_EXACT</c>.</summary>
+    BilinearExact = 7,
+
+    /// <summary>OpenCV's <c>INTER_AREA</c>.</summary>
+    Area = 8,
 }

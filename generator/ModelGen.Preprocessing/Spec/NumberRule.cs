@@ -11,4 +11,10 @@ internal enum NumberRule
 
     /// <summary>torchvision and Keras: <c>f32(u) / f32(1 / factor)</c>, minus <c>f32(mean)</c>, divided by <c>f32(std)</c>.</summary>
     Torchvision,
+
+    /// <summary>PaddleOCR, and Fast processors that rescale only: <c>f32(u) * f32(factor)</c>, minus <c>f32(mean)</c>, divided by <c>f32(std)</c>.</summary>
+    Factor,
+
+    /// <summary>NumPy in float64: one rounding to float32 at the end.</summary>
+    Float64,
 }

@@ -9,19 +9,27 @@ internal static class PreprocessingWords
     internal static string Describe(PreprocessingSpec spec)
     {
         var steps = new List<string> { Color(spec.Color) };
+        if (spec.Background.Count > 0)
+            steps.Add($"transparency over ({Values(spec.Background)})");
         if (spec.Resize.Kind != ResizeKind.None)
-            steps.Add($"{Resize(spec.Resize)} ({Library(spec)} {Filter(spec.Resize.Filter)})");
+            steps.Add(ResizeWords.Describe(spec.Resize));
         if (spec.CenterCrop is { } crop)
             steps.Add($"centre {crop}");
+        if (spec.Padding is { } padding)
+            steps.Add(Padding(spec, padding));
         if (spec.Rescale != 1)
             steps.Add($"× {Factor(spec.Rescale)}");
         if (Normalisation(spec) is { } normalisation)
             steps.Add(normalisation);
+        if (spec.DividesTwice)
+            steps.Add("÷ deviation again");
+        if (spec.Quantization is { } quantization)
+            steps.Add(FormattableString.Invariant($"quantised in steps of {NumberText.Shortest(quantization.Scale)}, {quantization.ZeroPoint} for 0"));
         return string.Join("; ", steps);
     }
 
     /// <summary>A filter's name as the inline syntax writes it.</summary>
-    internal static string Filter(ImageFilter filter) => filter.ToString().ToLowerInvariant();
+    internal static string Filter(ImageFilter filter) => ResizeWords.Filter(filter);
 
     /// <summary>The channels in words.</summary>
     internal static string Color(ImageColor color) => color switch
@@ -31,16 +39,13 @@ internal static class PreprocessingWords
         _ => "gray",
     };
 
-    private static string Resize(ResizeStep step) => step.Kind == ResizeKind.ShorterSide
-        ? FormattableString.Invariant($"shorter side to {step.Width}")
-        : $"scaled to {new PixelSize(step.Width, step.Height)}";
-
-    private static string Library(PreprocessingSpec spec) => spec switch
+    private static string Padding(PreprocessingSpec spec, PaddingStep padding)
     {
-        { Arithmetic: ResizeArithmetic.TorchUint8 } => "torch uint8",
-        { PassOrder: PassOrder.Pillow12 } => "Pillow 12",
-        _ => "Pillow",
-    };
+        string size = spec.Width == 0 ? "" : $" to {new PixelSize(spec.Width, spec.Height)}";
+        string where = padding.Anchor == ImageAnchor.Centre ? "around the centre" : "from the upper left";
+        string what = padding.Number is { } number ? $"the number {NumberText.Shortest(number)}" : FormattableString.Invariant($"pixels of {padding.Level}");
+        return $"padded{size} {where} with {what}";
+    }
 
     private static string Factor(double factor)
     {

@@ -21,6 +21,8 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
         Examples:
           modelgen inspect net.onnx                    its inputs, outputs, operators and size
+          modelgen preprocess cat.jpg --config preprocessor_config.json --out cat.npy
+                                                       the tensor that a model sees of a picture
           modelgen run net.onnx --dim batch=1 --out y  runs it once on zeros
           modelgen bench net.onnx --dim batch=1        how fast it is
         """;
@@ -31,6 +33,15 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
           modelgen inspect net.onnx
           modelgen inspect net.onnx --dim batch=1 --dim height=224
           modelgen inspect net.onnx --shape image=1x3x224x224 --json | jq .outputs
+        """;
+
+    private const string Preprocess = """
+
+        Examples:
+          modelgen preprocess cat.jpg --config preprocessor_config.json --out cat.npy
+          modelgen preprocess cat.jpg --config torchvision:resnet50 --out cat.npy
+          modelgen preprocess cat.jpg --config "yolo;pad=0" --height 640 --width 640 --out cat.npy
+          modelgen preprocess cat.jpg --config "keras:tf;filter=bilinear" --model net.onnx --out cat.npy --json
         """;
 
     private const string Run = """
@@ -57,6 +68,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         output.WriteLine(parseResult.CommandResult.Command.Name switch
         {
             InspectCommand.Name => Inspect,
+            PreprocessCommand.Name => Preprocess,
             RunCommand.Name => Run,
             BenchCommand.Name => Bench,
             _ => Root,

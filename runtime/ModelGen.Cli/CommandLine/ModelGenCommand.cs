@@ -14,9 +14,10 @@ internal static class ModelGenCommand
     /// <summary>Builds the command.</summary>
     internal static RootCommand Create(Surroundings surroundings)
     {
-        RootCommand root = new("Looks into ONNX models, runs them once, and measures them.")
+        RootCommand root = new("Looks into ONNX models, prepares pictures for them, runs them once, and measures them.")
         {
             InspectCommand.Create(surroundings),
+            PreprocessCommand.Create(surroundings),
             RunCommand.Create(surroundings),
             BenchCommand.Create(surroundings),
         };

@@ -20,6 +20,9 @@ public class HuggingFaceConfigTests
         { "hf-mobilevit", 3, 256, 256, "BGR; shorter side to 288 (Pillow bilinear); centre 256×256; × 1/255" },
         { "hf-segformer", 3, 512, 512, "RGB; scaled to 512×512 (Pillow bilinear); × 1/255; − mean (0.485, 0.456, 0.406) ÷ deviation (0.229, 0.224, 0.225)" },
         { "hf-siglip", 3, 224, 224, "RGB; scaled to 224×224 (Pillow bicubic); × 1/255; − mean (0.5) ÷ deviation (0.5)" },
+        { "hf-efficientnet", 3, 224, 224, "RGB; scaled to 224×224 (Pillow nearest); × 1/255; − mean (0.485, 0.456, 0.406) ÷ deviation (0.47853944, 0.4732864, 0.47434163); ÷ deviation again" },
+        { "hf-detr", 3, 800, 1333, "RGB; shorter side to 800, longer at most 1333 (Pillow bilinear); padded to 1333×800 from the upper left with the number 0; × 1/255; − mean (0.485, 0.456, 0.406) ÷ deviation (0.229, 0.224, 0.225)" },
+        { "hf-detr-small", 3, 256, 256, "RGB; shorter side to 200, longer at most 256 (Pillow bilinear); padded to 256×256 from the upper left with the number 0; × 1/255; − mean (0.485, 0.456, 0.406) ÷ deviation (0.229, 0.224, 0.225)" },
         { "digits", 1, 8, 8, "gray; scaled to 8×8 (Pillow box); × 1/255" },
         { "selfie-segmentation", 3, 256, 256, "RGB; scaled to 256×256 (Pillow bilinear); × 1/255" },
         { "unet-shapes", 3, 224, 224, "RGB; × 1/255" },
@@ -35,7 +38,7 @@ public class HuggingFaceConfigTests
         Assert.Empty(problems);
         Assert.Equal(words, spec!.Words);
         Assert.Equal((width, height, ImageLayout.Chw, NumberRule.HuggingFace), (spec.Width, spec.Height, spec.Layout, spec.NumberRule));
-        Assert.Equal((ResizeArithmetic.Pillow, PassOrder.Pillow13, CropRounding.Down), (spec.Arithmetic, spec.PassOrder, spec.CropRounding));
+        Assert.Equal((ResizeArithmetic.Pillow, PassOrder.Pillow13, CropRounding.Down), (spec.Resize.Arithmetic, spec.Resize.PassOrder, spec.CropRounding));
         Assert.Equal((channels, channels), (spec.Mean.Count, spec.Std.Count));
     }
 
@@ -53,16 +56,12 @@ public class HuggingFaceConfigTests
     {
         PreprocessingSpec spec = Read(TestData.Config(file), s_224);
         Assert.Equal(words, spec.Words);
-        Assert.Equal((ResizeArithmetic.TorchUint8, NumberRule.HuggingFaceFast), (spec.Arithmetic, spec.NumberRule));
+        Assert.Equal((ResizeArithmetic.TorchUint8, NumberRule.HuggingFaceFast), (spec.Resize.Arithmetic, spec.NumberRule));
         Assert.Equal(halfToEven ? CropRounding.HalfToEven : CropRounding.Down, spec.CropRounding);
     }
 
     [Theory]
-    [InlineData("hf-detr", "'longest_edge'", "do_pad")]
-    [InlineData("hf-detr-small", "'longest_edge'", "do_pad")]
-    [InlineData("hf-detr-small-fast", "'longest_edge'", "do_pad")]
     [InlineData("hf-dpt", "keep_aspect_ratio", "model's is fixed")]
-    [InlineData("hf-efficientnet", "include_top", "second division")]
     public void AStepThatCannotBeDoneIsNamed(string file, params string[] fragments)
     {
         (PreprocessingSpec? spec, EquatableArray<Problem> problems) = HuggingFaceConfig.Read(TestData.Config(file), s_224);
@@ -73,8 +72,8 @@ public class HuggingFaceConfigTests
     [Fact]
     public void EveryFileOfTheDataIsTestedHere()
     {
-        string[] unsupported = ["hf-detr", "hf-detr-small", "hf-detr-small-fast", "hf-dpt", "hf-efficientnet"];
-        IEnumerable<string> tested = SupportedFiles.Concat(FastFiles).Select(row => (string)row[0]).Concat(unsupported);
+        string[] elsewhere = ["hf-detr-small-fast", "hf-dpt"];
+        IEnumerable<string> tested = SupportedFiles.Concat(FastFiles).Select(row => (string)row[0]).Concat(elsewhere);
         Assert.Equal(TestData.ConfigNames.Order(), tested.Order());
     }
 
@@ -95,6 +94,19 @@ public class HuggingFaceConfigTests
     [InlineData("""{"image_processor_type":"ViTImageProcessorPil","size":{"height":224,"width":224,"shortest_edge":null}}""", "RGB; scaled to 224×224 (Pillow bilinear); × 1/255; − mean (0.5) ÷ deviation (0.5)")]
     [InlineData("""{"image_processor_type":"CLIPImageProcessor","do_normalize":false,"size":[224,224]}""", "RGB; scaled to 224×224 (Pillow bicubic); centre 224×224; × 1/255")]
     [InlineData("""{"image_processor_type":"DPTImageProcessor","do_normalize":false,"size":{"height":224,"width":224},"ensure_multiple_of":32,"keep_aspect_ratio":false}""", "RGB; scaled to 224×224 (Pillow bicubic); × 1/255")]
+    [InlineData("""{"image_processor_type":"DPTImageProcessor","do_normalize":false,"size":230,"ensure_multiple_of":32}""", "RGB; scaled to 224×224 (Pillow bicubic); × 1/255")]
+    [InlineData("""{"image_processor_type":"EfficientNetImageProcessor","resample":2,"size":224,"rescale_factor":0.00784313725490196,"rescale_offset":true,"do_normalize":false}""", "RGB; scaled to 224×224 (Pillow bilinear); × 1/127.5; − mean (1)")]
+    [InlineData("""{"image_processor_type":"EfficientNetImageProcessor","resample":2,"size":224,"include_top":true,"do_normalize":false,"image_std":2}""", "RGB; scaled to 224×224 (Pillow bilinear); × 1/255; ÷ deviation (2)")]
+    [InlineData("""{"image_processor_type":"PoolFormerImageProcessor","do_normalize":false}""", "RGB; shorter side to 248 (Pillow bicubic); centre 224×224; × 1/255")]
+    [InlineData("""{"image_processor_type":"PvtImageProcessor","do_normalize":false}""", "RGB; scaled to 224×224 (Pillow bilinear); × 1/255")]
+    [InlineData("""{"image_processor_type":"OwlViTImageProcessor","do_normalize":false,"size":[224,224]}""", "RGB; scaled to 224×224 (Pillow bicubic); × 1/255")]
+    [InlineData("""{"image_processor_type":"RTDetrImageProcessor","size":{"height":224,"width":224}}""", "RGB; scaled to 224×224 (Pillow bilinear); × 1/255")]
+    [InlineData("""{"image_processor_type":"RTDetrImageProcessorFast","size":{"height":224,"width":224}}""", "RGB; scaled to 224×224 (torch uint8 bilinear); × 1/255")]
+    [InlineData("""{"feature_extractor_type":"DetrFeatureExtractor","do_normalize":false,"size":200,"max_size":224}""", "RGB; shorter side to 200, longer at most 224 (Pillow bilinear); padded to 224×224 from the upper left with the number 0; × 1/255")]
+    [InlineData("""{"image_processor_type":"DetrImageProcessor","do_normalize":false,"size":{"max_height":224,"max_width":200}}""", "RGB; scaled to fit 200×224 (Pillow bilinear); padded to 224×224 from the upper left with the number 0; × 1/255")]
+    [InlineData("""{"image_processor_type":"YolosImageProcessor","do_normalize":false,"size":{"height":224,"width":224}}""", "RGB; scaled to 224×224 (Pillow bilinear); × 1/255")]
+    [InlineData("""{"image_processor_type":"SamImageProcessor","do_normalize":false,"size":{"longest_edge":224},"pad_size":{"height":224,"width":224}}""", "RGB; longer side to 224 (Pillow bilinear); padded to 224×224 from the upper left with the number 0; × 1/255")]
+    [InlineData("""{"image_processor_type":"ViTImageProcessorFast","resample":null,"interpolation":"bicubic","do_normalize":false,"device":null,"disable_grouping":true}""", "RGB; scaled to 224×224 (torch uint8 bicubic); × 1/255")]
     // A class that nobody knows, with everything stated.
     [InlineData("""{"image_processor_type":"MyImageProcessor","do_resize":true,"size":{"height":224,"width":224},"resample":1,"do_rescale":true,"rescale_factor":0.0078125,"do_normalize":true,"image_mean":1,"image_std":1}""", "RGB; scaled to 224×224 (Pillow lanczos); × 1/128; − mean (1)")]
     // A crop larger than the resize: the border is padded, as the processor does.
@@ -109,6 +121,25 @@ public class HuggingFaceConfigTests
     {
         PreprocessingSpec spec = Read("""{"image_processor_type":"ViTImageProcessorFast","do_resize":false}""", s_224);
         Assert.Equal(NumberRule.HuggingFaceFast, spec.NumberRule);
+    }
+
+    [Fact]
+    public void AFastProcessorThatOnlyRescalesMultipliesInFloat32() =>
+        Assert.Equal(NumberRule.Factor, Read("""{"image_processor_type":"ViTImageProcessorFast","do_normalize":false}""", s_224).NumberRule);
+
+    /// <summary>Files whose size is asked for without a model, and what comes of it; 0 where the picture says it.</summary>
+    public static TheoryData<string, int, int> OpenSizes => new()
+    {
+        { "hf-vit", 224, 224 }, { "hf-convnext", 224, 224 }, { "hf-segformer", 512, 512 }, { "hf-detr", 0, 0 }, { "hf-detr-small-fast", 0, 0 }, { "hf-dpt", 0, 0 },
+    };
+
+    [Theory]
+    [MemberData(nameof(OpenSizes))]
+    public void WithoutAModelTheSizeFollowsFromTheStepsOrThePicture(string file, int width, int height)
+    {
+        PreprocessingSpec spec = Read(TestData.Config(file), Input(0, 0));
+        Assert.Equal((width, height), (spec.Width, spec.Height));
+        Assert.Null(spec.Padding);
     }
 
     [Theory]
@@ -145,7 +176,7 @@ public class HuggingFaceConfigTests
     [InlineData("""{"image_meen":[1]}""", "Did you mean 'image_mean'?")]
     [InlineData("""{"min_pixels":3136}""", "the key 'min_pixels'")]
     [InlineData("""{"do_pad":true}""", "'do_pad'")]
-    [InlineData("""{"rescale_offset":true}""", "'rescale_offset'")]
+    [InlineData("""{"do_rescale":true,"rescale_offset":true,"do_normalize":true,"image_mean":0,"image_std":1}""", "'rescale_offset'")]
     [InlineData("""{"do_resize":true,"resample":2,"size":224}""", "the shorter side to some image processors")]
     [InlineData("""{"do_resize":true,"resample":2,"size":{"max_height":800,"max_width":800}}""", "'max_height'")]
     [InlineData("""{"do_resize":true,"resample":2,"size":{"height":224,"width":224},"crop_pct":0.9}""", "'crop_pct'")]
@@ -154,9 +185,17 @@ public class HuggingFaceConfigTests
     [InlineData("""{"image_processor_type":"CLIPImageProcessorFast","size":{"shortest_edge":200}}""", "how the border is padded differs")]
     [InlineData("""{"image_processor_type":"ViTImageProcessorFast","resample":0}""", "the nearest resize of ViTImageProcessorFast")]
     [InlineData("""{"image_processor_type":"LevitImageProcessorFast"}""", "the steps of LevitImageProcessorFast are not known")]
-    [InlineData("""{"image_processor_type":"ViTImageProcessorFast","do_resize":false,"do_normalize":false}""", "do_rescale without do_normalize")]
     [InlineData("""{"image_processor_type":"ConvNextImageProcessor","size":224,"do_center_crop":true,"crop_size":224}""", "'do_center_crop' of ConvNextImageProcessor")]
-    [InlineData("""{"image_processor_type":"DPTImageProcessor","size":{"height":224,"width":224},"ensure_multiple_of":100}""", "'ensure_multiple_of'")]
+    [InlineData("""{"image_processor_type":"ViTImageProcessor","size":{"height":224,"width":224},"ensure_multiple_of":32}""", "'ensure_multiple_of' is supported for DPTImageProcessor only")]
+    [InlineData("""{"image_processor_type":"ViTImageProcessor","offset":1}""", "the key 'offset'")]
+    [InlineData("""{"image_processor_type":"ImageGPTImageProcessor"}""", "replaces colours by the numbers of clusters")]
+    [InlineData("""{"image_processor_type":"Siglip2ImageProcessorFast"}""", "varying number of patches")]
+    [InlineData("""{"image_processor_type":"VitMatteImageProcessor"}""", "trimap")]
+    [InlineData("""{"image_processor_type":"YolosImageProcessor","size":{"shortest_edge":800}}""", "'shortest_edge' of YolosImageProcessor")]
+    [InlineData("""{"image_processor_type":"Mask2FormerImageProcessor","size":{"shortest_edge":800,"longest_edge":1333}}""", "bounded by 'longest_edge'")]
+    [InlineData("""{"image_processor_type":"EfficientNetImageProcessor","resample":2,"size":224,"rescale_offset":true}""", "'rescale_offset', which subtracts 1")]
+    [InlineData("""{"image_processor_type":"SamImageProcessor"}""", "'pad_size' is 1024×1024")]
+    [InlineData("""{"image_processor_type":"DPTImageProcessor","size":224,"do_pad":true,"size_divisor":100}""", "'do_pad' to multiples of 100")]
     public void NoStepIsSkippedInSilence(string json, string fragment) => AssertProblem("MG3006", fragment, json);
 
     [Theory]

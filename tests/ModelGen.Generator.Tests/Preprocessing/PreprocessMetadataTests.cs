@@ -35,8 +35,7 @@ public class PreprocessMetadataTests
             Height = 224,
             Color = ImageColor.Rgb,
             Layout = ImageLayout.Chw,
-            Resize = ResizeStep.ToShorterSide(256, ImageFilter.Bicubic),
-            PassOrder = PassOrder.Pillow12,
+            Resize = ResizeStep.ToShorterSide(256, ImageFilter.Bicubic) with { PassOrder = PassOrder.Pillow12 },
             CenterCrop = new PixelSize(224, 224),
             CropRounding = CropRounding.HalfToEven,
             Rescale = 1 / 255d,
@@ -89,10 +88,28 @@ public class PreprocessMetadataTests
     public void OneChannelIsGrayByItself() => Assert.Equal("gray; × 1/255", Spec("rescale=1/255", s_224 with { Channels = 1 }).Words);
 
     [Theory]
-    [InlineData("", "none; a relative path to a .json file; steps as")]
-    [InlineData(" ; ", "none; a relative path to a .json file; steps as")]
+    [InlineData("", "none; a relative path to a .json file; a preset (imagenet, yolo, cityscapes, keras:caffe, keras:tf, keras:torch, torchvision:MODEL); steps as")]
+    [InlineData(" ; ", "none; a relative path to a .json file; a preset (imagenet, yolo, cityscapes, keras:caffe, keras:tf, keras:torch, torchvision:MODEL); steps as")]
     [InlineData("nome", "Did you mean 'none'?")]
-    [InlineData("imagenet", "is none of: none;")]
+    [InlineData("imagenut", "Did you mean 'imagenet'?")]
+    [InlineData("torchvision:resnet5", "Did you mean 'resnet")]
+    [InlineData("torchvision:ResNet50_Weights.IMAGENET1K_V3", "is none of: none;")]
+    [InlineData("keras:caffe", "'resize' needs a 'filter'")]
+    [InlineData("resize=224x224;filter=box;library=opencv", "is not among those of library=opencv: nearest, nearest-exact, bilinear")]
+    [InlineData("resize=224x224;filter=area", "is not among those of library=pillow")]
+    [InlineData("resize=224x224;filter=bilinear;library=opencv;pillow=12", "names another library")]
+    [InlineData("resize=800x600;filter=bilinear;fit=shorter", "takes one side")]
+    [InlineData("resize=800;filter=bilinear;longest=600", "'longest' is less than the shorter side")]
+    [InlineData("resize=800x600;filter=bilinear;longest=900", "'longest' bounds the longer side")]
+    [InlineData("resize=input;filter=bilinear;pad=256", "pad=256 is no whole number from 0 to 255")]
+    [InlineData("resize=input;filter=bilinear;pad=1;fill=1", "Write one of them")]
+    [InlineData("resize=input;filter=bilinear;pad=1;crop=224", "'crop' fills what is missing with black")]
+    [InlineData("anchor=topleft", "there is no padding")]
+    [InlineData("background=1,2", "is no colour")]
+    [InlineData("divide=twice", "needs a 'std'")]
+    [InlineData("quant=0,1", "is no scale and zero point")]
+    [InlineData("multiple=32", "there is no 'resize'")]
+    [InlineData("resize=224;filter=bilinear;fit=latterbox", "Did you mean 'letterbox'?")]
     [InlineData("resise=256;filter=box", "Did you mean 'resize'?")]
     [InlineData("resize=256;box", "'box' is none of resize, filter")]
     [InlineData("resize=256", "'resize' needs a 'filter': one of nearest, lanczos, bilinear, bicubic, box, hamming")]
