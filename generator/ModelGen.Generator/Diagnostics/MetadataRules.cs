@@ -17,6 +17,13 @@ internal static class MetadataRules
     /// <summary>More or fewer labels than classes.</summary>
     internal static readonly ProblemRule LabelCountDiffers = new("MG3011", "The number of labels differs from the number of classes");
 
+    /// <summary>A ModelGenResult that says something unknown.</summary>
+    internal static readonly ProblemRule ResultUnknown = new("MG3013", "ModelGenResult is not understood");
+
+    /// <summary>A ModelGenResult that the model's output can't be read as.</summary>
+    internal static readonly ProblemRule ResultDoesNotFit = new("MG3014", "The model has no such result");
+
     /// <summary>All of these, by ID.</summary>
-    internal static readonly EquatableArray<ProblemRule> All = new([ClassMalformed, NamespaceMalformed, LabelsUnreadable, LabelCountDiffers]);
+    internal static readonly EquatableArray<ProblemRule> All = new(
+        [ClassMalformed, NamespaceMalformed, LabelsUnreadable, LabelCountDiffers, ResultUnknown, ResultDoesNotFit]);
 }

@@ -8,7 +8,7 @@ internal static class BaseTypes
         string name = spec.Class;
         string bases = body switch
         {
-            { Classifier: not null } => $"M::ImageClassifier<{name}, {name}.Label>, M::IImageClassifier<{name}, {name}.Label>",
+            { Result: { } result } => ResultEmitter.Bases(result, name),
             { Preprocessing: not null } => $"M::ImageModel<{name}, {name}.Output>, M::IImageModel<{name}, {name}.Output>",
             _ => $"M::Model<{name}>, M::IModel<{name}>",
         };
@@ -16,5 +16,5 @@ internal static class BaseTypes
     }
 
     /// <summary>What one picture gives.</summary>
-    internal static string ImageResult(ModelBody body) => body.Classifier is null ? "Output" : "M::Classification<Label>";
+    internal static string ImageResult(ModelBody body) => body.Result is { } result ? ResultEmitter.Type(result) : "Output";
 }

@@ -20,8 +20,8 @@ internal static class CallEmitter
                 /// <exception cref="S::OperationCanceledException">The token was cancelled.</exception>
                 public void Run(S::Threading.CancellationToken cancellationToken = default) => _lease.Run(cancellationToken);
                 """).Blank();
-            if (body.Classifier is not null)
-                WriteClassify(writer, body.Outputs[0]);
+            if (body.Result is { } result)
+                WriteReading(writer, result, body.Outputs[0]);
             writer.Lines("""
                 /// <summary>Gives the buffers back for the next call.</summary>
                 public void Dispose() => _lease.Dispose();
@@ -30,14 +30,19 @@ internal static class CallEmitter
         writer.Blank();
     }
 
-    private static void WriteClassify(CodeWriter writer, PortSpec output)
+    private static void WriteReading(CodeWriter writer, ResultSpec result, PortSpec output)
     {
-        writer.Line("/// <summary>Reads the scores of the last run. Only the result is allocated.</summary>");
+        writer.Line($"/// <summary>Reads the {(result is EmbeddingSpec ? "numbers" : "scores")} of the last run. Only the result is allocated.</summary>");
         if (output.IsBatch)
             writer.Line("/// <param name=\"item\">The picture's index in the batch.</param>");
-        string parameter = output.IsBatch ? "int item" : "";
         string scores = output.Member + (output.IsBatch ? "[item]" : "") + ".Span";
-        writer.Line($"public M::Classification<Label> Classify({parameter}) => Interpret({scores});").Blank();
+        (string parameters, string arguments) = (output.IsBatch ? "int item" : "", scores);
+        if (result is MaskSpec)
+        {
+            writer.Line("/// <param name=\"threshold\">The probability above which a pixel is in, 0 to 1.</param>");
+            (parameters, arguments) = (parameters + (output.IsBatch ? ", " : "") + "float threshold = 0.5f", scores + ", threshold");
+        }
+        writer.Line($"public {ResultEmitter.Type(result)} {ResultEmitter.Method(result)}({parameters}) => Interpret({arguments});").Blank();
     }
 
     private static void WriteInput(CodeWriter writer, PortSpec input, int index)

@@ -28,7 +28,7 @@ internal static class ClassEmitter
             InputEmitter.Write(writer, body);
             OutputEmitter.Write(writer, body);
             CallEmitter.Write(writer, body);
-            LabelEmitter.Write(writer, body);
+            ResultEmitter.Write(writer, body);
         }
     }
 }

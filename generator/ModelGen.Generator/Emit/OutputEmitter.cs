@@ -9,7 +9,7 @@ internal static class OutputEmitter
         using (writer.Block("public sealed class Output"))
         {
             WriteConstructor(writer, body, "Call call", Owned);
-            if (body.Preprocessing is not null && body.Classifier is null)
+            if (body.Preprocessing is not null && body.Result is null)
                 WriteConstructor(writer, body, "Call call, int item", output => OwnedItem(body, output));
             foreach (PortSpec output in body.Outputs)
             {

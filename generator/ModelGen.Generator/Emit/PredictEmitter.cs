@@ -25,7 +25,7 @@ internal static class PredictEmitter
     private static void WriteImage(CodeWriter writer, ModelBody body)
     {
         string result = BaseTypes.ImageResult(body);
-        string verb = body.Classifier is null ? "Runs" : "Classifies";
+        string verb = ResultEmitter.Verb(body.Result);
         writer.Lines($"""
             /// <summary>{verb} one picture on the shared default instance, which is loaded at the first call.</summary>
             /// <param name="image">Any size and pixel format. What happens to it: {XmlText.Line(body.Preprocessing!.Words)}.</param>

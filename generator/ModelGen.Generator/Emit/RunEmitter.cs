@@ -60,7 +60,7 @@ internal static class RunEmitter
 
     private static void WriteRead(CodeWriter writer, ModelBody body)
     {
-        if (body.Classifier is null)
+        if (body.Result is null)
         {
             writer.Lines("""
                 /// <inheritdoc/>

@@ -21,9 +21,9 @@ internal static class SummaryEmitter
         writer.Line($"[M::OnnxModel({CSharpLiterals.Text(spec.OutputFile)}, {CSharpLiterals.Text(body.Sha256)})]");
     }
 
-    private static string What(ModelBody body) => (body.Preprocessing, body.Classifier) switch
+    private static string What(ModelBody body) => (body.Preprocessing, body.Result) switch
     {
-        (_, { } classifier) => $"a picture → {Count(classifier.Labels.Count)} classes",
+        (_, { } result) => $"a picture → {ResultEmitter.What(result)}",
         ({ }, _) => $"a picture → {Names(body.Outputs)}",
         _ => $"{Names(body.Inputs)} → {Names(body.Outputs)}",
     };

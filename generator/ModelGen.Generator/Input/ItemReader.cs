@@ -28,6 +28,7 @@ internal static class ItemReader
             Shapes = Setting("shapes"),
             Labels = Setting("labels"),
             Preprocess = Setting("preprocess"),
+            Result = Setting("result"),
             OutputFile = Setting("file") is { Length: > 0 } file ? file : "models/" + Path.GetFileName(text.Path),
             Sha256 = Setting("sha256"),
             Stamp = Setting("stamp"),

@@ -28,6 +28,9 @@ internal sealed record ModelItem
     /// <summary><c>ModelGenPreprocess</c>; empty when not given.</summary>
     public string Preprocess { get; init; } = "";
 
+    /// <summary><c>ModelGenResult</c>; empty when not given.</summary>
+    public string Result { get; init; } = "";
+
     /// <summary>Where the file lies below the program's folder.</summary>
     public string OutputFile { get; init; } = "";
 

@@ -6,7 +6,7 @@ internal static class ClassNames
     /// <summary>Names that the class's own members and nested types have: a class can't share them.</summary>
     private static readonly string[] s_taken =
     [
-        "Call", "Create", "Default", "Dispose", "DisposeAsync", "Engine", "Info", "Input", "Interpret", "Label", "Labels", "Output", "Predict",
+        "Call", "Create", "Default", "Dimensions", "Dispose", "DisposeAsync", "Engine", "Info", "Input", "Interpret", "Label", "Labels", "MapShape", "Output", "Predict",
         "PredictAsync", "Preprocess", "Preprocessing", "Read", "Rent", "Run", "RunAsync", "Scores", "Warmup", .. UniqueNames.ObjectMembers,
     ];
 

@@ -24,6 +24,6 @@ internal sealed record ModelBody
     /// <summary>How pictures get in; null when the model takes none, or nobody knows how.</summary>
     public PreprocessingSpec? Preprocessing { get; init; }
 
-    /// <summary>What comes out of a classifier; null for other models.</summary>
-    public ClassifierSpec? Classifier { get; init; }
+    /// <summary>How the output of a picture is read; null where it stays what it is.</summary>
+    public ResultSpec? Result { get; init; }
 }

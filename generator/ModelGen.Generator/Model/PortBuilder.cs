@@ -7,7 +7,7 @@ namespace ModelGen.Generator;
 internal static class PortBuilder
 {
     /// <summary>Names that the nested types Input, Output and Call need for themselves.</summary>
-    private static readonly string[] s_takenMembers = ["Input", "Output", "Call", "Run", "Dispose", "CopyTo", "Classify", "Interpret", .. UniqueNames.ObjectMembers];
+    private static readonly string[] s_takenMembers = ["Input", "Output", "Call", "Run", "Dispose", "CopyTo", "Classify", "Segment", "Threshold", "Embed", "Interpret", .. UniqueNames.ObjectMembers];
 
     /// <summary>Names that parameters can't have beside those of the emitted members.</summary>
     private static readonly string[] s_takenParameters = ["cancellationToken", "input", "call", "options"];

@@ -38,7 +38,7 @@ internal static class SpecBuilder
             Outputs = ports.Outputs,
             OpenDims = ports.OpenDims,
             Preprocessing = preprocessing,
-            Classifier = ClassifierChoice.Choose(item, facts, ports, preprocessing is not null, sidecars, problems),
+            Result = ResultChoice.Choose(item, facts, ports, preprocessing is not null, sidecars, problems),
         };
     }
 }

@@ -9,7 +9,7 @@ internal sealed class OutputOperators
     private const int LongestChain = 64;
 
     private static readonly HashSet<string> s_transparent =
-        ["Identity", "Cast", "Reshape", "Flatten", "Squeeze", "Unsqueeze"];
+        ["Identity", "Cast", "Reshape", "Flatten", "Squeeze", "Unsqueeze", "Transpose"];
 
     private readonly Dictionary<string, NodeProto> _producers = [];
 

@@ -173,5 +173,18 @@ def behaviours():
          [h.make_node("Expand", ["x", "shape"], ["y"])])
 
 
-for make in (elements, float8, scalars, two_dims, shared_dim, unnamed_dim, defaults, late, detector, zero_length, shapes, names, sources, behaviours):
+def results():
+    """Models whose results can be told from the picture: the strongest channel, the bright pixels, the mean colour. Height and width differ."""
+    planar = value("image", T.FLOAT, ["batch", 3, 4, 6])
+    save("Results/planar-segments", [planar], [value("scores", T.FLOAT, ["batch", 3, 4, 6])], [h.make_node("Identity", ["image"], ["scores"])])
+    save("Results/interleaved-segments", [value("image", T.FLOAT, [1, 4, 6, 3])], [value("scores", T.FLOAT, [1, 4, 6, 3])],
+         [h.make_node("Identity", ["image"], ["scores"])])
+    save("Results/chosen-segments", [planar], [value("labels", T.INT64, ["batch", 4, 6])], [h.make_node("ArgMax", ["image"], ["labels"], axis=1, keepdims=0)])
+    save("Results/bright-mask", [planar], [value("logits", T.FLOAT, ["batch", 1, 4, 6])],
+         [h.make_node("ReduceMean", ["image"], ["mean"], axes=[1]), h.make_node("Sub", ["mean", "half"], ["logits"])], [constant("half", np.float32(0.5))])
+    save("Results/mean-embedding", [planar], [value("mean", T.FLOAT, ["batch", 3])],
+         [h.make_node("ReduceMean", ["image"], ["mean"], axes=[2, 3], keepdims=0)])
+
+
+for make in (elements, float8, scalars, two_dims, shared_dim, unnamed_dim, defaults, late, detector, zero_length, shapes, names, sources, behaviours, results):
     make()

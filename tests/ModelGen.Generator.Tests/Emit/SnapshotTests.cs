@@ -27,6 +27,21 @@ public class SnapshotTests
     }
 
     [Fact]
+    public void AMaskIsReadWhereTheItemAsksForIt()
+    {
+        using TestProject project = new TestProject().RealModel("selfie-segmentation", ("result", "mask"));
+        Snapshots.Match(Generation.Of(project).Compiles().Source, "Masker");
+    }
+
+    [Fact]
+    public void ASegmenterGivesEveryPixelAClass()
+    {
+        ModelBuilder model = new ModelBuilder().Input("image", "batch", 3, 8, 16).Initializer("w", 4, 3, 1, 1).Node("Conv", "image,w", "scores").Output("scores", "batch", 4, 8, 16);
+        using TestProject project = new TestProject().Model("street.onnx", model, ("preprocess", "resize=16x8;filter=bilinear;rescale=1/255"), ("labels", "road;traffic light;sky;void"));
+        Snapshots.Match(Generation.Of(project).Compiles().Source, "Segmenter");
+    }
+
+    [Fact]
     public void AModelOfPlainTensorsHasOneMemberForEach()
     {
         ModelBuilder model = new ModelBuilder()

@@ -70,7 +70,7 @@ public sealed class Palette : IReadOnlyList<Rgb>, IEquatable<Palette>
         return new Palette(parsed);
     }
 
-    /// <summary>Colours for any number of classes, far apart for the first dozens: hues by the golden ratio, brightness and saturation in turns.</summary>
+    /// <summary>Colours for any number of classes, far apart for the first dozens: hues in large steps, brightness and saturation in turns.</summary>
     /// <param name="count">1 to 256. A larger number continues the colours of a smaller one.</param>
     /// <exception cref="ArgumentException">The number is another.</exception>
     public static Palette Spread(int count)

@@ -48,10 +48,10 @@ internal static class Palettes
     /// <summary>Whole numbers alone, so that every machine gives the same bytes.</summary>
     internal static Rgb[] Spread(int count)
     {
-        // Of 1536 hues (six ramps of 256) the golden ratio's share, 1536 / φ = 949.3: neighbours in number are far apart on the circle.
-        const int Hues = 1536, Step = 949;
-        // The greatest and the least channel, in turns: vivid, dark, pale.
-        ReadOnlySpan<(int Most, int Least)> levels = [(235, 20), (140, 0), (255, 130)];
+        // Six ramps of 256 hues. Of all steps this one keeps the first 32 colours about as far apart as any (53 of 255), and repeats none of 256.
+        const int Hues = 1536, Step = 337;
+        // The greatest and the least channel, in turns: vivid, dark, pale, dull.
+        ReadOnlySpan<(int Most, int Least)> levels = [(240, 20), (140, 0), (255, 140), (190, 90)];
         Rgb[] colors = new Rgb[count];
         for (int i = 0; i < count; i++)
         {

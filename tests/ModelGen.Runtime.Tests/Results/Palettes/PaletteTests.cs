@@ -33,7 +33,7 @@ public class PaletteTests
         for (int i = 0; i < 32; i++)
         {
             for (int j = 0; j < i; j++)
-                Assert.True(Distance(colors[i], colors[j]) >= 30, $"{i} {colors[i]} and {j} {colors[j]}");
+                Assert.True(Distance(colors[i], colors[j]) >= 50, $"{i} {colors[i]} and {j} {colors[j]}");
         }
         Assert.Equal(colors[..20], Palette.Spread(20));
     }
