@@ -9,7 +9,7 @@ public enum ImageColor
     /// <summary>Blue, green, red. A gray picture gives three equal channels.</summary>
     Bgr,
 
-    /// <summary>One channel. Colours become luminance by Pillow's <c>L</c> formula before resampling.</summary>
+    /// <summary>One channel. Colours become luminance before resampling, by Pillow's <c>L</c> formula, or by OpenCV's <c>cvtColor</c> where its arithmetic is followed.</summary>
     Gray,
 
     /// <summary>

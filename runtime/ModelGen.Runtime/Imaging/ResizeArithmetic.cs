@@ -26,10 +26,13 @@ public enum ResizeArithmetic
     /// <summary>torch on a float32 tensor without antialias: nothing is rounded to bytes. Bilinear.</summary>
     TorchFloatAliased,
 
-    /// <summary>OpenCV 5, <c>cv2.resize</c> (of 4.x too, but for <see cref="ResizeFilter.NearestExact"/>): all but Box and Hamming.</summary>
+    /// <summary>
+    /// OpenCV 5, <c>cv2.resize</c> (of 4.x too, but for <see cref="ResizeFilter.NearestExact"/>): all but Box and Hamming. Bicubic as without Intel's IPP
+    /// (<c>cv2.ipp.setUseIPP(False)</c>), which the wheels for x86 use and which is off by a level here and there.
+    /// </summary>
     OpenCv,
 
-    /// <summary>OpenCV 4.x where it differs: <see cref="ResizeFilter.NearestExact"/>.</summary>
+    /// <summary>OpenCV 4.7 and later 4.x where they differ from 5: <see cref="ResizeFilter.NearestExact"/>.</summary>
     OpenCv4,
 
     /// <summary>

@@ -78,6 +78,27 @@ public class OpenCvTests
     }
 
     [Fact]
+    public void AnAxisOfAbsurdLengthIsRefusedBeforeMemoryIsTaken()
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>(() => AreaAxis.Build(ImageSize.MaxPixels, 7, new AxisSpan(0, 7, 0), 8));
+        Assert.Contains("scale the picture down first", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SharesOfAnAreaAddUpToOneAndLieSideBySide() => Gen.Select(Gen.Int[1, 3000], Gen.Int[1, 400]).Sample((source, target) =>
+    {
+        if (target > source) return;
+        AreaAxis axis = AreaAxis.Build(source, target, new AxisSpan(0, target, 0), target);
+        Assert.Equal(0, axis.First);
+        Assert.Equal(source, axis.End);
+        for (int i = 0; i < target; i++)
+        {
+            Assert.InRange(axis.Weights.AsSpan(i * axis.Taps, axis.Taps).ToArray().Sum(share => (double)share), 0.997, 1.003);
+            if (i > 0) Assert.InRange(axis.Starts[i], axis.Starts[i - 1] + axis.Counts[i - 1] - 1, axis.Starts[i - 1] + axis.Counts[i - 1]);
+        }
+    }, iter: 300, threads: 2);
+
+    [Fact]
     public void FlatPicturesStayFlatUpToACutOffBit() => Gen.Select(Gen.Byte, Gen.Int[1, 90], Gen.Int[1, 90], Gen.Int[1, 90], s_filter).Sample(
         (level, width, height, scaled, filter) =>
     {

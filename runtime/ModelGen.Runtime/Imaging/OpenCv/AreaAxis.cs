@@ -32,12 +32,19 @@ internal sealed class AreaAxis
     /// <param name="target">Pixels of the whole target axis.</param>
     /// <param name="span">Which targets.</param>
     /// <param name="targets">How many targets there are to be, at least those of <paramref name="span"/>.</param>
+    /// <exception cref="ArgumentException">The axis is absurdly long.</exception>
     internal static AreaAxis Build(int source, int target, AxisSpan span, int targets)
     {
         double scale = OpenCvPosition.Scale(source, target);
         int taps = (int)Math.Min(Math.Ceiling(scale) + 2, source), used = 0, end = 0;
+        if ((long)taps * targets > AxisWeights.MaxWeights)
+        {
+            throw new ArgumentException(
+                $"Scaling {source} pixels to {target} needs {(long)taps * targets} weights, more than {AxisWeights.MaxWeights}; scale the picture down first.");
+        }
+
         int[] starts = new int[targets], counts = new int[targets];
-        var weights = new float[checked(targets * taps)];
+        var weights = new float[targets * taps];
         for (int i = 0; i < targets; i++)
         {
             (starts[i], counts[i]) = Shares(source, scale, span.From + Math.Min(i, span.Count - 1), weights.AsSpan(i * taps, taps));

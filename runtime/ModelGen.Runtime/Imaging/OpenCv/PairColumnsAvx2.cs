@@ -7,33 +7,35 @@ namespace ModelGen;
 /// <summary>Mixes two columns into one by multiply-add of int16 pairs: four colour pixels or eight gray ones a step.</summary>
 internal static unsafe class PairColumnsAvx2
 {
-    internal static void Run(TapPlan plan, byte* row, short* result)
+    internal static void Run(TapPlan plan, byte* row, nint ahead, short* result)
     {
         fixed (int* offsets = plan.Columns.Offsets)
         fixed (short* weights = plan.Columns.Weights)
         {
             int count = plan.Columns.Offsets.Length;
             if (plan.Lanes == 1) Gray(plan.Kind == TapKind.Exact, row, offsets, (int*)weights, count, result);
-            else if (plan.Kind == TapKind.Exact) Exact(plan.Order, row, offsets, (int*)weights, count, result);
-            else Linear(plan.Order, row, offsets, (int*)weights, count, result);
+            else if (plan.Kind == TapKind.Exact) Exact(plan.Order, row, ahead, offsets, (int*)weights, count, result);
+            else Linear(plan.Order, row, ahead, offsets, (int*)weights, count, result);
         }
     }
 
     // A method each, so that the compiler makes the choice outside of the loop.
-    private static void Linear(PixelOrder order, byte* row, int* offsets, int* weights, int count, short* result) =>
-        Color(exact: false, order, row, offsets, weights, count, result);
+    private static void Linear(PixelOrder order, byte* row, nint ahead, int* offsets, int* weights, int count, short* result) =>
+        Color(exact: false, order, row, ahead, offsets, weights, count, result);
 
-    private static void Exact(PixelOrder order, byte* row, int* offsets, int* weights, int count, short* result) =>
-        Color(exact: true, order, row, offsets, weights, count, result);
+    private static void Exact(PixelOrder order, byte* row, nint ahead, int* offsets, int* weights, int count, short* result) =>
+        Color(exact: true, order, row, ahead, offsets, weights, count, result);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Color(bool exact, PixelOrder order, byte* row, int* offsets, int* weights, int count, short* result)
+    private static void Color(bool exact, PixelOrder order, byte* row, nint ahead, int* offsets, int* weights, int count, short* result)
     {
         Vector256<byte> pairs = Pairs(order);
         // Pixels 0 and 2 share a vector, 1 and 3 the next: packing puts them in order.
         Vector256<byte> even = Spread(0, 2), odd = Spread(1, 3);
         for (int x = 0; x < count; x += 4, result += 16)
         {
+            Sse.Prefetch0(row + ahead + offsets[x]);
+            Sse.Prefetch0(row + ahead + offsets[x + 2]);
             Vector256<byte> weight = Avx2.BroadcastVector128ToVector256(weights + x).AsByte();
             Vector256<int> first = Avx2.MultiplyAddAdjacent(
                 Avx2.Shuffle(Load(row + offsets[x], row + offsets[x + 2]), pairs).AsInt16(), Avx2.Shuffle(weight, even).AsInt16());

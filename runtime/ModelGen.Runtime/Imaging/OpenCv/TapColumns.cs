@@ -20,10 +20,11 @@ internal static unsafe class TapColumns
     /// <param name="path">Which instructions to use.</param>
     /// <param name="plan">The plan for the picture's size.</param>
     /// <param name="row">The source row from the first needed column on; readable up to the plan's reach.</param>
+    /// <param name="ahead">Bytes to a row that is wanted soon; 0 when none is.</param>
     /// <param name="result">Where <see cref="TapPlan.Elements"/> numbers go.</param>
-    internal static void Run(VectorPath path, TapPlan plan, byte* row, byte* result)
+    internal static void Run(VectorPath path, TapPlan plan, byte* row, nint ahead, byte* result)
     {
-        if (path == VectorPath.Avx2 && !plan.Kind.IsWide()) PairColumnsAvx2.Run(plan, row, (short*)result);
+        if (path == VectorPath.Avx2 && !plan.Kind.IsWide()) PairColumnsAvx2.Run(plan, row, ahead, (short*)result);
         else if (path == VectorPath.Avx2 && plan.Lanes != 1) WideColumnsAvx2.Run(plan, row, (int*)result);
         else if (path != VectorPath.Scalar && plan.Lanes != 1) Portable(plan, row, result);
         else Scalar(plan, row, result);

@@ -19,7 +19,9 @@ internal static unsafe class TapPass
                 int row = plan.Rows.Rows[y * taps + tap], slot = row % taps;
                 rows[tap] = ring + (nint)slot * plan.RingStride;
                 if (held[slot] == row) continue;
-                TapColumns.Run(run.Path, plan, source.Row(row, 0), rows[tap]);
+                // The row that this tap has for the next target; asking for memory that is not there does no harm.
+                nint ahead = y + 1 < plan.Down.Count ? (nint)(plan.Rows.Rows[(y + 1) * taps + tap] - row) * run.Stride : 0;
+                TapColumns.Run(run.Path, plan, source.Row(row, 0), ahead, rows[tap]);
                 held[slot] = row;
             }
 

@@ -13,7 +13,7 @@ internal sealed record AxisWeights(int First, int End, int[] Starts, int Taps, i
     private const int PillowBits = 32 - 8 - 2;
 
     /// <summary>A quarter of a gigabyte of weights; only axes of many millions of pixels come near.</summary>
-    private const long MaxWeights = 1 << 26;
+    internal const long MaxWeights = 1 << 26;
 
     /// <summary>The weights for targets <paramref name="from"/> to <paramref name="from"/> + <paramref name="count"/> of an axis.</summary>
     /// <param name="filter">A filter other than nearest.</param>
