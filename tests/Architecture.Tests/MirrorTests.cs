@@ -15,12 +15,24 @@ public class MirrorTests
         { typeof(NumberRule), typeof(ModelGen.NumberRule) },
         { typeof(CropRounding), typeof(ModelGen.CropRounding) },
         { typeof(ResizeArithmetic), typeof(ModelGen.ResizeArithmetic) },
+        { typeof(SizeRounding), typeof(ModelGen.SizeRounding) },
+        { typeof(ImageAnchor), typeof(ModelGen.ImageAnchor) },
     };
 
     [Theory]
     [MemberData(nameof(Pairs))]
     public void EveryNameThatTheGeneratorCanWriteIsOneOfTheRuntimes(Type generator, Type runtime) =>
         Assert.Empty(Enum.GetNames(generator).Except(Enum.GetNames(runtime)));
+
+    [Fact]
+    public void EveryRuleOfResizingIsAFactoryMethodOfTheRuntimes() => Assert.All(
+        Enum.GetNames<ResizeKind>().Except([nameof(ResizeKind.None)]),
+        name => Assert.NotEmpty(typeof(ModelGen.ImageResize).GetMember(name)));
+
+    [Fact]
+    public void BothSidesGiveEachLibraryTheSameFilters() => Assert.All(Enum.GetValues<ResizeArithmetic>(), arithmetic => Assert.Equal(
+        ModelGen.ResizeFilters.Of(Enum.Parse<ModelGen.ResizeArithmetic>(arithmetic.ToString())).ToArray().Select(filter => filter.ToString()).Order(StringComparer.Ordinal),
+        FilterChoice.Of(arithmetic).Select(filter => filter.ToString()).Order(StringComparer.Ordinal)));
 
     [Fact]
     public void EveryElementTypeThatCrossesTheBoundaryHasAMemberInTheRuntime() => Assert.All(
