@@ -41,7 +41,7 @@ public sealed class FactsTests
     {
         ModelFacts facts = new ModelBuilder()
             .Input("x", 3)
-            .Node(op, "x", "a").Node("Cast", "a", "b", Operators.Infer.Attribute("to", 1L)).Node("Unsqueeze", "b,axes", "c").Node("Squeeze", "c", "d")
+            .Node(op, "x", "a").Node("Cast", "a", "b", Operators.Infer.Attribute("to", 1L)).Node("Unsqueeze", "b,axes", "c").Node("Squeeze", "c", "transposed").Node("Transpose", "transposed", "d")
             .Node("Flatten", "d", "e").Node("Reshape", "e,whole", "f").Node("Identity", "f", "y")
             .Initializer(new TensorProto { Name = "axes", DataType = (int)ElementType.Int64, Dims = { 1 }, Int64Data = { 0 } })
             .Initializer(new TensorProto { Name = "whole", DataType = (int)ElementType.Int64, Dims = { 1 }, Int64Data = { -1 } })
