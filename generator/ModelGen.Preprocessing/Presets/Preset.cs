@@ -12,7 +12,7 @@ internal static class Preset
         ("imagenet", "resize=256;filter=bilinear;crop=224;rescale=1/255;numbers=torchvision;" + ImageNet),
         // ultralytics/data/augment.py, LetterBox: cv2.resize linear, rounded half to even, 114 around; predictor.py divides by 255.
         ("yolo", "resize=input;fit=letterbox;library=opencv;filter=bilinear;pad=114;rescale=1/255;numbers=torchvision"),
-        // pytorch-semseg, cityscapes_loader.py: the mean of Cityscapes subtracted in float64, after scikit-image's or misc.imresize's scaling.
+        // The mean of Cityscapes' pictures by channel, subtracted by NumPy in float64 from what skimage.transform.resize gives.
         ("cityscapes", "resize=input;library=scikit-image;filter=bilinear;mean=71.60167789,82.09696889,72.30508881;numbers=float64"),
         // keras/src/applications/imagenet_utils.py, preprocess_input; load_img's interpolation varies, so the filter has to be said.
         ("keras:caffe", "resize=input;channels=bgr;mean=103.939,116.779,123.68;numbers=torchvision"),

@@ -11,6 +11,31 @@ public partial class LabelMap
         return Image.Adopt(pixels, Width, Height, PixelFormat.Rgb24);
     }
 
+    /// <summary>The map in the colours of its classes, scaled bilinearly to another size, that of the picture say: edges are mixed colours.</summary>
+    /// <param name="palette">The colours.</param>
+    /// <param name="width">The new width, from 1.</param>
+    /// <param name="height">The new height, from 1.</param>
+    /// <param name="arithmetic">
+    /// Whose bilinear: <see cref="ResizeArithmetic.OpenCv"/> gives the bytes of <c>cv2.resize</c> with <c>INTER_LINEAR</c>,
+    /// <see cref="ResizeArithmetic.ScikitImage"/> those of <c>resize(order=1, mode='reflect', preserve_range=True)</c>, rounded half to even.
+    /// </param>
+    /// <returns>A picture of red, green and blue bytes.</returns>
+    /// <exception cref="ArgumentException">The size is not 1 to 178,956,970 pixels, or the arithmetic is unknown.</exception>
+    /// <remarks>For colours to look at. Resize the map itself, by nearest pixels, where every pixel has to be of one class.</remarks>
+    public Image ToColorMap(Palette palette, int width, int height, ResizeArithmetic arithmetic)
+    {
+        var scaled = new Image(width, height, PixelFormat.Rgb24);
+        new ImagePipeline(new ImageSteps
+        {
+            Width = width,
+            Height = height,
+            Color = ImageColor.Rgb,
+            Layout = ImageLayout.Hwc,
+            Resize = ImageResize.To(width, height, ResizeFilter.Bilinear) with { Arithmetic = arithmetic },
+        }).Write(ToColorMap(palette), scaled.Pixels);
+        return scaled;
+    }
+
     /// <summary>Writes the map in the colours of its classes, without allocating.</summary>
     /// <param name="palette">The colours.</param>
     /// <param name="destination">Red, green and blue of each pixel: exactly 3 · width · height bytes.</param>

@@ -67,8 +67,11 @@ public sealed class Segmentation<TLabel>
         return index < Map.Classes ? Map.Share(index) : 0;
     }
 
-    /// <inheritdoc cref="LabelMap.ToColorMap"/>
+    /// <inheritdoc cref="LabelMap.ToColorMap(Palette)"/>
     public Image ToColorMap(Palette palette) => Map.ToColorMap(palette);
+
+    /// <inheritdoc cref="LabelMap.ToColorMap(Palette, int, int, ResizeArithmetic)"/>
+    public Image ToColorMap(Palette palette, int width, int height, ResizeArithmetic arithmetic) => Map.ToColorMap(palette, width, height, arithmetic);
 
     /// <inheritdoc cref="LabelMap.WriteColorMap"/>
     public void WriteColorMap(Palette palette, Span<byte> destination) => Map.WriteColorMap(palette, destination);
