@@ -63,20 +63,36 @@ internal static unsafe class AreaColumns
         }
     }
 
-    // A lane for each row.
+    // A lane for each row; four pixels of each are in its lane at once.
     private static void Gray(AreaAxis columns, byte** rows, float** results)
     {
         byte* a = rows[0], b = rows[1], c = rows[2], d = rows[3];
+        float* first = results[0], second = results[1], third = results[2], fourth = results[3];
+        int blocks = columns.Taps / AreaPlan.Block, rest = columns.Taps % AreaPlan.Block;
+        Vector128<uint> low = Vector128.Create(0xFFu);
         fixed (float* all = columns.Weights)
+        fixed (int* starts = columns.Starts)
         {
             float* weight = all;
-            for (int x = 0; x < columns.Starts.Length; x++)
+            for (int x = 0; x < columns.Starts.Length; x++, weight += rest)
             {
                 Vector128<float> sum = Vector128<float>.Zero;
-                nint start = columns.Starts[x];
-                for (nint i = start; i < start + columns.Taps; i++, weight++)
-                    sum += Vector128.ConvertToSingle(Vector128.Create(a[i], b[i], c[i], d[i])) * *weight;
-                for (int i = 0; i < AreaPlan.Strip; i++) results[i][x] = sum[i];
+                nint i = starts[x];
+                for (int block = 0; block < blocks; block++, i += AreaPlan.Block, weight += AreaPlan.Block)
+                {
+                    Vector128<uint> pixels = Vector128.Create(*(uint*)(a + i), *(uint*)(b + i), *(uint*)(c + i), *(uint*)(d + i));
+                    sum += Vector128.ConvertToSingle((pixels & low).AsInt32()) * weight[0];
+                    sum += Vector128.ConvertToSingle(((pixels >>> 8) & low).AsInt32()) * weight[1];
+                    sum += Vector128.ConvertToSingle(((pixels >>> 16) & low).AsInt32()) * weight[2];
+                    sum += Vector128.ConvertToSingle((pixels >>> 24).AsInt32()) * weight[3];
+                }
+
+                Vector128<uint> last = Vector128.Create(*(uint*)(a + i), *(uint*)(b + i), *(uint*)(c + i), *(uint*)(d + i));
+                for (int tap = 0; tap < rest; tap++, last >>>= 8) sum += Vector128.ConvertToSingle((last & low).AsInt32()) * weight[tap];
+                first[x] = sum[0];
+                second[x] = sum[1];
+                third[x] = sum[2];
+                fourth[x] = sum[3];
             }
         }
     }

@@ -16,8 +16,8 @@ internal sealed unsafe class AreaPlan : PicturePlan
         Elements = ScratchSize.Align((long)Across.Count * Lanes);
         Columns = AreaAxis.Build(width, ScaledWidth, Across, Elements / Lanes);
         Rows = AreaAxis.Build(height, ScaledHeight, Down, Down.Count);
-        int last = Columns.Starts[^1];
-        Reach = Lanes == 1 ? last + Columns.Taps : (last + (Columns.Taps - 1) / Block * Block) * WorkingBytes + BlockBytes;
+        // Loads of four pixels, one of which may begin behind the last share.
+        Reach = (Columns.Starts[^1] + Columns.Taps / Block * Block) * WorkingBytes + BlockBytes;
         ScratchLength = ScratchSize.Checked(
             (long)Elements * ((Strip + 1) * sizeof(float) + 1) + (long)Strip * SourceRows.Stride(this, SourceColumns, Reach));
     }

@@ -25,7 +25,8 @@ internal static unsafe class TapColumns
     internal static void Run(VectorPath path, TapPlan plan, byte* row, nint ahead, byte* result)
     {
         if (path == VectorPath.Avx2 && !plan.Kind.IsWide()) PairColumnsAvx2.Run(plan, row, ahead, (short*)result);
-        else if (path == VectorPath.Avx2 && plan.Lanes != 1) WideColumnsAvx2.Run(plan, row, (int*)result);
+        else if (path == VectorPath.Avx2 && plan.Lanes == 1) WideGrayAvx2.Run(plan, row, (int*)result);
+        else if (path == VectorPath.Avx2) WideColumnsAvx2.Run(plan, row, (int*)result);
         else if (path != VectorPath.Scalar && plan.Lanes != 1) Portable(plan, row, result);
         else Scalar(plan, row, result);
     }
