@@ -5,8 +5,8 @@ namespace ModelGen.Benchmarks;
 
 /// <summary>1920×1080 to the 3×224×224 tensor of an ImageNet model, against SkiaSharp and the loop that usually follows it.</summary>
 /// <remarks>
-/// Skia's linear sampling reads four source pixels a target pixel, so it aliases; with mipmaps it does not, much.
-/// ModelGen reads every pixel and gives Pillow's bytes.
+/// Skia's linear sampling reads four source pixels a target pixel, as OpenCV's, so it aliases; with mipmaps it does not, much.
+/// Pillow's filters read every pixel.
 /// On a machine with other work use <see cref="PreprocessingComparison"/>, which runs these in turns.
 /// </remarks>
 [Config(typeof(ShortRun))]
@@ -21,6 +21,7 @@ public class PreprocessingBenchmarks : IDisposable
     private readonly SKBitmap _small = new(new SKImageInfo(Size, Size, SKColorType.Rgba8888, SKAlphaType.Opaque));
     private readonly float[] _tensor = new float[3 * Size * Size];
     private readonly ImagePipeline _bilinear = new(Steps(ImageResize.To(Size, Size, ResizeFilter.Bilinear)));
+    private readonly ImagePipeline _linear = new(Steps(ImageResize.To(Size, Size, ResizeFilter.Bilinear) with { Arithmetic = ResizeArithmetic.OpenCv }));
     private readonly ImagePipeline _bicubic = new(Steps(ImageResize.To(Size, Size, ResizeFilter.Bicubic)));
     private readonly ImagePipeline _cropped = new(Steps(ImageResize.ShorterSide(256, ResizeFilter.Bilinear)) with { CenterCrop = true });
 
@@ -38,6 +39,10 @@ public class PreprocessingBenchmarks : IDisposable
     /// <summary>Skia, linear sampling between mipmaps, then a loop over the pixels.</summary>
     [Benchmark(Description = "SkiaSharp linear, mipmaps + loop")]
     public float[] SkiaMipmaps() => Skia(new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+
+    /// <summary>ModelGen, OpenCV's linear sampling, from the pixels that Skia has: four source pixels a target pixel, as Skia's.</summary>
+    [Benchmark(Description = "ModelGen linear (OpenCV), RGBA")]
+    public float[] LinearRgba() => Write(_linear, _rgba);
 
     /// <summary>ModelGen, Pillow's bilinear filter, from RGB.</summary>
     [Benchmark(Description = "ModelGen bilinear, RGB")]

@@ -27,6 +27,7 @@ internal static class PreprocessingComparison
         [
             ("SkiaSharp linear + loop", cases.SkiaLinear),
             ("SkiaSharp linear, mipmaps + loop", cases.SkiaMipmaps),
+            ("ModelGen linear (OpenCV), RGBA", cases.LinearRgba),
             ("ModelGen bilinear, RGB", cases.Bilinear),
             ("ModelGen bilinear, RGBA", cases.BilinearRgba),
             ("ModelGen bicubic, RGB", cases.Bicubic),

@@ -39,6 +39,7 @@ internal static class ResamplingComparison
         {
             foreach (PictureSizes sizes in s_sizes)
                 Compare(sizes, peers);
+            Scale();
         }
         finally
         {
@@ -75,6 +76,20 @@ internal static class ResamplingComparison
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {name} | {theirs[Rounds / 2]:F1} | {theirs[Rounds / 4]:F1}–{theirs[3 * Rounds / 4]:F1} | {copies[Rounds / 2]:F2} | {Allocated(Ours)} |"));
         }
+    }
+
+    // Sixteen photographs on one thread, and on as many as there are processors.
+    private static void Scale()
+    {
+        ImagePipeline pipeline = Pipeline(s_sizes[0], ResizeFilter.Bilinear, ResizeArithmetic.Pillow);
+        Image[] images = [.. Enumerable.Range(0, 16).Select(_ => Pictures.Rgb(s_sizes[0].Width, s_sizes[0].Height))];
+        var tensors = new float[images.Length * pipeline.Steps.Length];
+        List<double> ratios = [];
+        for (int round = 0; round < Rounds; round++)
+            ratios.Add(Fastest(() => pipeline.WriteBatch(images, tensors, maxThreads: 1)) / Fastest(() => pipeline.WriteBatch(images, tensors)));
+        ratios.Sort();
+        Console.WriteLine();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"A batch of {images.Length} on {Environment.ProcessorCount} processors: {ratios[Rounds / 2]:F2} times as fast as on one thread."));
     }
 
     private static ImagePipeline Pipeline(PictureSizes sizes, ResizeFilter filter, ResizeArithmetic arithmetic) => new(new ImageSteps
