@@ -22,6 +22,7 @@ internal static class PreprocessingChoice
                 NoImageInput(request is not null ? "ModelGenPreprocess asks for preprocessing" : $"{Path.GetFileName(beside!.Path)} lies beside the model", ports, problems);
             return null;
         }
+        input = input with { Quantization = facts.Inputs.First(fact => fact.Name == input.Name).Quantization };
         return request switch
         {
             PreprocessRequest.Inline inline => Gathered(inline.Steps.For(input), problems),

@@ -6,4 +6,5 @@ namespace ModelGen.Onnx;
 /// <param name="Type">Its type, with the fixed dims put in.</param>
 /// <param name="HasDefault">Whether an initializer of the same name supplies a value when the caller gives none (IR version 4 and later).</param>
 /// <param name="Description">Its doc string; empty when not stated.</param>
-public sealed record InputFact(string Name, ValueType Type, bool HasDefault, string Description);
+/// <param name="Quantization">What its integers are worth, where the graph turns them into floats first; null otherwise.</param>
+public sealed record InputFact(string Name, ValueType Type, bool HasDefault, string Description, InputQuantization? Quantization = null);

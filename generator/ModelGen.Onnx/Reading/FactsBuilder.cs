@@ -10,6 +10,7 @@ internal static class FactsBuilder
     {
         ModelProto proto = model.Proto;
         var operators = new OutputOperators(model.Graph);
+        var quantizations = new InputQuantizations(model.Graph);
         return new ModelFacts
         {
             IrVersion = proto.IrVersion,
@@ -19,7 +20,7 @@ internal static class FactsBuilder
             Opsets = new(proto.OpsetImport.Select(opset => new OpsetImport(Domains.Normalize(opset.Domain), opset.Version)).Distinct()),
             Metadata = new(proto.MetadataProps.Select(entry => new MetadataEntry(entry.Key, entry.Value))),
             Inputs = new(model.Inputs.Select((input, i) =>
-                new InputFact(input.Name, signature.Inputs[i], model.InitializerNames.Contains(input.Name), input.DocString))),
+                new InputFact(input.Name, signature.Inputs[i], model.InitializerNames.Contains(input.Name), input.DocString, quantizations.Of(input.Name)))),
             Outputs = new(model.Outputs.Select((output, i) =>
                 new OutputFact(output.Name, signature.Outputs[i], operators.Of(output.Name), output.DocString, signature.LossOf(i)))),
             FixedDims = signature.FixedDims,

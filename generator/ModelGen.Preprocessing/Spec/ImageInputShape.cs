@@ -10,7 +10,9 @@ namespace ModelGen.Preprocessing;
 /// <param name="Width">In pixels; 0 when the steps are to say it.</param>
 /// <param name="Layout">Where the channels are.</param>
 /// <param name="Element">What the tensor holds.</param>
-internal sealed record ImageInputShape(string Name, int Channels, int Height, int Width, ImageLayout Layout, ElementType Element = ElementType.Float)
+/// <param name="Quantization">What integers are worth to the model; null when it does not say.</param>
+internal sealed record ImageInputShape(
+    string Name, int Channels, int Height, int Width, ImageLayout Layout, ElementType Element = ElementType.Float, InputQuantization? Quantization = null)
 {
     /// <summary>Whether the size is settled before the steps are.</summary>
     internal bool IsSizeKnown => Height > 0 && Width > 0;

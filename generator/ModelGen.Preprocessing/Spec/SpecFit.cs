@@ -14,6 +14,9 @@ internal static class SpecFit
         PreprocessingSpec? spec, ImageInputShape input, string source, IEnumerable<Problem> problems)
     {
         List<Problem> all = [.. problems];
+        // Numbers, as the model was trained with, become integers in the way that the model turns back; levels stay levels.
+        if (spec is { Quantization: null } && GivesFractions(spec) && input is { HoldsIntegers: true, Quantization: { } own })
+            spec = spec with { Quantization = new QuantizationStep(own.Scale, own.ZeroPoint) };
         if (spec is not null)
             all.AddRange(Check(spec, input, source));
         return all.Count == 0 ? (spec!.Settled(), default) : (null, new(all));
@@ -27,7 +30,7 @@ internal static class SpecFit
             yield return Misfit(FormattableString.Invariant(
                 $"{source} gives {channels} channel(s), {PreprocessingWords.Color(spec.Color)}, but the input '{XmlText.Plain(input.Name)}' takes {input.Channels}. Change what it says of channels, or fill the tensor yourself with ModelGenPreprocess=\"none\"."));
         }
-        if (input.HoldsIntegers && spec.Quantization is null && (spec.Rescale != 1 || spec.Mean.Any(mean => mean != 0) || spec.Std.Any(std => std != 1)))
+        if (input.HoldsIntegers && spec.Quantization is null && GivesFractions(spec))
         {
             yield return Misfit(
                 $"{source} gives fractions ({spec.Words}), but the input '{XmlText.Plain(input.Name)}' takes {input.Element.ToName()}. Take the levels as they are, without rescale, mean and deviation; or say what an integer is worth: quant=SCALE,ZEROPOINT in ModelGenPreprocess.");
@@ -37,6 +40,9 @@ internal static class SpecFit
         if (input.IsSizeKnown && SizeProblem(spec, input, source) is { } problem)
             yield return problem;
     }
+
+    private static bool GivesFractions(PreprocessingSpec spec) =>
+        spec.Rescale != 1 || spec.Mean.Any(mean => mean != 0) || spec.Std.Any(std => std != 1);
 
     private static Problem? SizeProblem(PreprocessingSpec spec, ImageInputShape input, string source)
     {

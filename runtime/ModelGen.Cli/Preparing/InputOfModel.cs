@@ -32,7 +32,8 @@ internal static class InputOfModel
     }
 
     private static ImageInputShape? Shape(InputFact input) => input.Type is TensorType { Shape.Rank: 4 } tensor
-        ? ImageInputShape.Of(input.Name, tensor.Element, [.. tensor.Shape!.Dims.Skip(1).Select(dim => dim.Size is > 0 and <= PixelSize.MaxSide and var size ? (int)size : 0)])
+        && ImageInputShape.Of(input.Name, tensor.Element, [.. tensor.Shape!.Dims.Skip(1).Select(dim => dim.Size is > 0 and <= PixelSize.MaxSide and var size ? (int)size : 0)]) is { } shape
+        ? shape with { Quantization = input.Quantization }
         : null;
 
     private static string Side(int side) => side == 0 ? "any" : side.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -48,5 +48,17 @@ public class PreprocessingSourceTests
             Generation.Of(project).Compiles().Source, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AQuantisedInputTakesTheScaleThatTheGraphTurnsItBackWith()
+    {
+        ModelBuilder model = new ModelBuilder()
+            .Input("image", GraphBuilder.Tensor(Onnx.ElementType.UInt8, 1, 3, 8, 8))
+            .Initializer(new TensorProto { Name = "scale", DataType = (int)Onnx.ElementType.Float, FloatData = { 0.0078125f } })
+            .Initializer(new TensorProto { Name = "zero", DataType = (int)Onnx.ElementType.UInt8, Int32Data = { 128 } })
+            .Node("DequantizeLinear", "image,scale,zero", "y").Output("y", 1, 3, 8, 8);
+        using TestProject project = new TestProject().Model("net.onnx", model, ("preprocess", "resize=input;filter=box;rescale=1/127.5;mean=1"));
+        Assert.Contains("Quantization = new M::ImageQuantization(0.0078125, 128),", Generation.Of(project).Compiles().Source, StringComparison.Ordinal);
+    }
+
     private static ModelBuilder Net() => new ModelBuilder().Input("image", 1, 3, 320, 640).Node("Relu", "image", "y").Output("y", 1, 3, 320, 640);
 }
