@@ -17,12 +17,12 @@ public abstract class ImageModel<TSelf, TResult> : Model<TSelf>
     public TResult Run(ImageView image, CancellationToken cancellationToken = default)
     {
         using CallLease call = RentFor(1);
-        TSelf.Preprocessing.Write(image, call.InputSpan<float>(0));
+        PictureInput.Write(TSelf.Preprocessing, image, call, Engine.Info.Inputs[0].Type);
         call.Run(cancellationToken);
         return Read(call, 0);
     }
 
-    /// <summary>Runs several pictures, in one pass where the model takes a batch.</summary>
+    /// <summary>Runs several pictures, in one pass where the model takes a batch; then they are prepared on several threads.</summary>
     /// <returns>One result a picture, in the same order.</returns>
     public TResult[] Run(ReadOnlySpan<Image> images, CancellationToken cancellationToken = default)
     {
@@ -61,10 +61,7 @@ public abstract class ImageModel<TSelf, TResult> : Model<TSelf>
     private void RunBatch(ReadOnlySpan<Image> images, Span<TResult> results, CancellationToken cancellationToken)
     {
         using CallLease call = RentFor(images.Length);
-        Span<float> input = call.InputSpan<float>(0);
-        int item = input.Length / images.Length;
-        for (int i = 0; i < images.Length; i++)
-            TSelf.Preprocessing.Write(images[i], input.Slice(i * item, item));
+        PictureInput.Write(TSelf.Preprocessing, images, call, Engine.Info.Inputs[0].Type, cancellationToken);
         call.Run(cancellationToken);
         for (int i = 0; i < images.Length; i++)
             results[i] = Read(call, i);

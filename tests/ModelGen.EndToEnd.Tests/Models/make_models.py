@@ -186,5 +186,15 @@ def results():
          [h.make_node("ReduceMean", ["image"], ["mean"], axes=[2, 3], keepdims=0)])
 
 
-for make in (elements, float8, scalars, two_dims, shared_dim, unnamed_dim, defaults, late, detector, zero_length, shapes, names, sources, behaviours, results):
+def pictures():
+    """Inputs of other elements than float32, given back as float32: a byte as it is, halves, and a quantised int8 (scale 1/64, zero point -10)."""
+    for name, element in (("byte-picture", T.UINT8), ("half-picture", T.FLOAT16)):
+        save("Pictures/" + name, [value("image", element, ["batch", 3, 2, 2])], [value("numbers", T.FLOAT, ["batch", 3, 2, 2])],
+             [h.make_node("Cast", ["image"], ["numbers"], to=T.FLOAT)])
+    save("Pictures/quantised-picture", [value("image", T.INT8, [1, 2, 2, 3])], [value("numbers", T.FLOAT, [1, 2, 2, 3])],
+         [h.make_node("DequantizeLinear", ["image", "scale", "zero"], ["numbers"])],
+         [constant("scale", np.float32(1 / 64)), constant("zero", np.int8(-10))])
+
+
+for make in (elements, float8, scalars, two_dims, shared_dim, unnamed_dim, defaults, late, detector, zero_length, shapes, names, sources, behaviours, results, pictures):
     make()
