@@ -42,4 +42,13 @@ internal static class AnalyzerRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: Descriptors.Page("MG4004"));
+
+    internal static readonly DiagnosticDescriptor OtherPixelFormat = new(
+        "MG4005",
+        "A picture of floats for a model of bytes",
+        "{0} scales pictures of bytes ({1}), got {2}. Make bytes of the picture, or let ModelGenPreprocess follow a library that scales floats: torch-float, scikit-image, or opencv with bilinear.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Descriptors.Page("MG4005"));
 }

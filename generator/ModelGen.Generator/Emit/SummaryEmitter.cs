@@ -19,6 +19,8 @@ internal static class SummaryEmitter
         writer.Line($"/// {Origin(body.Facts)} Instances are thread-safe.");
         writer.Line("/// </remarks>");
         writer.Line($"[M::OnnxModel({CSharpLiterals.Text(spec.OutputFile)}, {CSharpLiterals.Text(body.Sha256)})]");
+        if (body.Preprocessing is { Resize: { Kind: not ResizeKind.None, ScalesFloats: false } resize })
+            writer.Line($"[M::BytePictures({CSharpLiterals.Text(ResizeWords.Of(resize))})]");
     }
 
     private static string What(ModelBody body) => (body.Preprocessing, body.Result) switch

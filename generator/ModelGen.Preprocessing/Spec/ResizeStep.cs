@@ -39,6 +39,14 @@ internal sealed record ResizeStep
     /// <summary>Whether the size is the model's, which is not known yet.</summary>
     internal bool IsToInput => Kind != ResizeKind.None && Width == 0;
 
+    /// <summary>Whether the library scales pictures of floats too, with this filter.</summary>
+    internal bool ScalesFloats => Arithmetic switch
+    {
+        ResizeArithmetic.Pillow or ResizeArithmetic.TorchUint8 or ResizeArithmetic.TorchUint8Aliased => false,
+        ResizeArithmetic.OpenCv or ResizeArithmetic.OpenCv4 => Filter == ImageFilter.Bilinear,
+        _ => true,
+    };
+
     /// <summary>To this size in pixels.</summary>
     internal static ResizeStep To(PixelSize size, ImageFilter filter) => Of(ResizeKind.To, size.Width, size.Height, filter);
 

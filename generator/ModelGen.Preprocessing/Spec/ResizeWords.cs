@@ -4,7 +4,10 @@ namespace ModelGen.Preprocessing;
 internal static class ResizeWords
 {
     /// <summary>The rule, the library and the filter.</summary>
-    internal static string Describe(ResizeStep resize) => $"{Rule(resize)}{Multiple(resize)} ({Library(resize)} {Filter(resize.Filter)})";
+    internal static string Describe(ResizeStep resize) => $"{Rule(resize)}{Multiple(resize)} ({Of(resize)})";
+
+    /// <summary>The library and the filter: <c>Pillow bicubic</c>.</summary>
+    internal static string Of(ResizeStep resize) => $"{Library(resize)} {Filter(resize.Filter)}";
 
     /// <summary>A filter's name as the inline syntax writes it.</summary>
     internal static string Filter(ImageFilter filter) => filter switch

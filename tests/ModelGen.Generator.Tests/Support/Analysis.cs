@@ -6,10 +6,12 @@ namespace ModelGen.Generator.Tests;
 /// <summary>Runs the analyzers over a project with its generated classes.</summary>
 internal static class Analysis
 {
-    private static readonly DiagnosticAnalyzer[] s_analyzers = [new ShapeAnalyzer(), new LengthAnalyzer(), new IndexAnalyzer(), new DisposedCallAnalyzer()];
+    private static readonly DiagnosticAnalyzer[] s_analyzers = [new ShapeAnalyzer(), new LengthAnalyzer(), new IndexAnalyzer(), new DisposedCallAnalyzer(), new PixelFormatAnalyzer()];
 
     /// <summary>What the analyzers say of some statements that use the digits model and its namespaces.</summary>
-    public static async Task<string[]> Of(string statements)
+    /// <param name="statements">The statements.</param>
+    /// <param name="preprocess">The model's ModelGenPreprocess; without it the model takes tensors only.</param>
+    public static async Task<string[]> Of(string statements, string preprocess = "none")
     {
         using TestProject project = new TestProject
         {
@@ -27,7 +29,7 @@ internal static class Analysis
                     }
                 }
                 """,
-        }.RealModel("digits", ("class", "Digits"), ("shapes", "batch=1"));
+        }.RealModel("digits", ("class", "Digits"), ("shapes", "batch=1"), ("preprocess", preprocess));
         Compilation compilation = Generation.Of(project).Compilation;
         IEnumerable<Diagnostic> diagnostics = await compilation.WithAnalyzers([.. s_analyzers]).GetAnalyzerDiagnosticsAsync();
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")];

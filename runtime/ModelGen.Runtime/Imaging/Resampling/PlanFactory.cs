@@ -15,13 +15,12 @@ internal static class PlanFactory
         _ => new ResamplePlan(steps, width, height, format),
     };
 
-    // Of the libraries that scale bytes, OpenCV scales floats too; and any of them leaves a picture alone that has its size already.
+    // Of the libraries that scale bytes, OpenCV scales floats too. Others would only do for a picture that has its size already, and surprise with the next.
     private static PicturePlan OfFloats(ImageSteps steps, int width, int height, PixelFormat format)
     {
         ImageResize resize = steps.Resize;
-        bool scales = resize.TargetOf(width, height) != (width, height);
         bool isOpenCv = resize is { Arithmetic: ResizeArithmetic.OpenCv or ResizeArithmetic.OpenCv4, Filter: ResizeFilter.Bilinear };
-        if (steps.Color != ImageColor.Rgba && (isOpenCv || !scales)) return FloatPlans.OpenCv(steps, width, height, format);
+        if (steps.Color != ImageColor.Rgba && (isOpenCv || resize.IsNone)) return FloatPlans.OpenCv(steps, width, height, format);
         throw new ArgumentException(
             $"{resize.Arithmetic} {resize.Filter} to {steps.Color} takes pictures of bytes, got {format}; make bytes of it first, or follow TorchFloat, " +
             "ScikitImage or OpenCv Bilinear.", nameof(format));
