@@ -20,7 +20,7 @@ public class ResizeGoldenTests
         {
             Image image = PngFile.Read(golden[0]);
             ImageSteps steps = Steps(image, library, Enum.Parse<ResizeFilter>(filter), int.Parse(golden[3]), int.Parse(golden[4]));
-            foreach (VectorPath path in Enum.GetValues<VectorPath>())
+            foreach (VectorPath path in Samples.Paths)
             {
                 string hash = Tensors.HashOfLevels(Tensors.Of(steps, image, path));
                 Assert.True(golden[5] == hash, $"{string.Join(' ', golden)} on {path}");

@@ -7,6 +7,9 @@ internal static class Samples
 {
     internal static readonly Gen<PixelFormat> Format = Gen.OneOf(Enum.GetValues<PixelFormat>().Where(format => !format.IsFloat()).Select(Gen.Const).ToArray());
 
+    /// <summary>The paths that run on this machine; without AVX-512 its path runs on two halves.</summary>
+    internal static readonly VectorPath[] Paths = [.. Enum.GetValues<VectorPath>().Where(path => !path.HasAvx2() || System.Runtime.Intrinsics.X86.Avx2.IsSupported)];
+
     /// <summary>The filters that Pillow has.</summary>
     internal static readonly Gen<ResizeFilter> PillowFilter = Filter(ResizeArithmetic.Pillow);
 

@@ -7,9 +7,10 @@ public class VectorPathTests
     [Theory]
     [InlineData(VectorPath.Portable)]
     [InlineData(VectorPath.Avx2)]
+    [InlineData(VectorPath.Avx512)]
     internal void EveryPathGivesTheBitsOfTheScalarOneAndReadsNothingBehindThePicture(VectorPath path)
     {
-        if (path > VectorPaths.Best) return;   // instructions that this machine lacks
+        if (!Samples.Paths.Contains(path)) return;   // instructions that this machine lacks
         Gen.Select(Samples.Picture, Samples.Steps).Sample((picture, steps) =>
         {
             using var pixels = new GuardedBytes(picture.Pixels);

@@ -20,7 +20,7 @@ internal static unsafe class AreaColumns
         {
             Gray(plan.Columns, rows, results);
         }
-        else if (path == VectorPath.Avx2)
+        else if (path.HasAvx2())
         {
             AreaColumnsAvx2.Run(plan, rows, results);
         }

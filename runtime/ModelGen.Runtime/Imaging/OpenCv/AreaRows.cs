@@ -34,7 +34,7 @@ internal static unsafe class AreaRows
     {
         switch (path)
         {
-            case VectorPath.Avx2: Wide(sum, result, count); break;
+            case >= VectorPath.Avx2: Wide(sum, result, count); break;
             case VectorPath.Portable: Portable(sum, result, count); break;
             default:
                 for (int i = 0; i < count; i++) result[i] = (byte)Math.Clamp((int)MathF.Round(sum[i], MidpointRounding.ToEven), 0, 255);

@@ -9,7 +9,7 @@ internal static unsafe class BlockPass
         byte* result = run.Scratch + plan.ResultStart;
         var source = new SourceRows(plan, run, plan.First, plan.SourceColumns, plan.Reach, run.Scratch + plan.CopiesStart);
         byte** rows = stackalloc byte*[BlockPlan.Strip];
-        bool halves = plan.IsQuarter && run.Path == VectorPath.Avx2;
+        bool halves = plan.IsQuarter && run.Path.HasAvx2();
         for (int y = 0; y < plan.Down.Count; y++)
         {
             int first = (plan.Down.From + y) * plan.BlockHeight;

@@ -18,7 +18,7 @@ internal static unsafe class CubicRows
     internal static void Mix(VectorPath path, ReadOnlySpan<short> weights, int** rows, byte* result, int count)
     {
         float w0 = weights[0] * Unit, w1 = weights[1] * Unit, w2 = weights[2] * Unit, w3 = weights[3] * Unit;
-        if (path == VectorPath.Avx2)
+        if (path.HasAvx2())
         {
             Wide(w0, w1, w2, w3, rows, result, count);
             return;

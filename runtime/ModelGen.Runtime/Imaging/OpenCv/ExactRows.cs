@@ -16,7 +16,7 @@ internal static unsafe class ExactRows
     {
         switch (path)
         {
-            case VectorPath.Avx2: Wide((ushort)weights[0] | weights[1] << 16, upper, lower, result, count); break;
+            case >= VectorPath.Avx2: Wide((ushort)weights[0] | weights[1] << 16, upper, lower, result, count); break;
             case VectorPath.Portable: Portable(weights[0], weights[1], upper, lower, result, count); break;
             default:
                 for (int i = 0; i < count; i++) result[i] = (byte)((weights[0] * upper[i] + weights[1] * lower[i] + Bias) >> Shift);

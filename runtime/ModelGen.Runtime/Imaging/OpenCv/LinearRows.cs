@@ -11,7 +11,7 @@ internal static unsafe class LinearRows
     {
         switch (path)
         {
-            case VectorPath.Avx2: Wide(weights[0], weights[1], upper, lower, result, count); break;
+            case >= VectorPath.Avx2: Wide(weights[0], weights[1], upper, lower, result, count); break;
             case VectorPath.Portable: Portable(weights[0], weights[1], upper, lower, result, count); break;
             default:
                 for (int i = 0; i < count; i++)

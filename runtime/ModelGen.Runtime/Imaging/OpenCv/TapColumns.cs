@@ -24,9 +24,9 @@ internal static unsafe class TapColumns
     /// <param name="result">Where <see cref="TapPlan.Elements"/> numbers go.</param>
     internal static void Run(VectorPath path, TapPlan plan, byte* row, nint ahead, byte* result)
     {
-        if (path == VectorPath.Avx2 && !plan.Kind.IsWide()) PairColumnsAvx2.Run(plan, row, ahead, (short*)result);
-        else if (path == VectorPath.Avx2 && plan.Lanes == 1) WideGrayAvx2.Run(plan, row, (int*)result);
-        else if (path == VectorPath.Avx2) WideColumnsAvx2.Run(plan, row, (int*)result);
+        if (path.HasAvx2() && !plan.Kind.IsWide()) PairColumnsAvx2.Run(plan, row, ahead, (short*)result);
+        else if (path.HasAvx2() && plan.Lanes == 1) WideGrayAvx2.Run(plan, row, (int*)result);
+        else if (path.HasAvx2()) WideColumnsAvx2.Run(plan, row, (int*)result);
         else if (path != VectorPath.Scalar && plan.Lanes != 1) Portable(plan, row, result);
         else Scalar(plan, row, result);
     }

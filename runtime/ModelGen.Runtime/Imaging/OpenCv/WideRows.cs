@@ -16,7 +16,7 @@ internal static unsafe class WideRows
             return;
         }
 
-        if (path == VectorPath.Avx2)
+        if (path.HasAvx2())
         {
             for (int i = 0; i < count; i += 32)
                 AreaRows.Pack(Eight(weights, rows, i), Eight(weights, rows, i + 8), Eight(weights, rows, i + 16), Eight(weights, rows, i + 24)).Store(result + i);

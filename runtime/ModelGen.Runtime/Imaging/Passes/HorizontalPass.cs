@@ -32,10 +32,10 @@ internal static unsafe class HorizontalPass
     {
         switch (path)
         {
-            case VectorPath.Avx2 when plan.Tiles is not null:
+            case >= VectorPath.Avx2 when plan.Tiles is not null:
                 HorizontalColorAvx2.Run(plan, order, rows, results, gathered);
                 break;
-            case VectorPath.Avx2 or VectorPath.Portable:
+            case >= VectorPath.Portable:
                 for (int row = 0; row < ResamplePlan.Strip; row++)
                     HorizontalColorPortable.Run(plan.Columns.Weights!, order, rows[row], (uint*)results[row]);
                 break;
@@ -48,7 +48,7 @@ internal static unsafe class HorizontalPass
     /// <summary>Gray rows to gray rows.</summary>
     internal static void Gray(VectorPath path, ResamplePlan plan, byte** rows, byte** results)
     {
-        if (path == VectorPath.Avx2)
+        if (path.HasAvx2())
         {
             for (int row = 0; row < ResamplePlan.Strip; row += HorizontalGrayAvx2.Rows)
                 HorizontalGrayAvx2.Run(plan.Columns.Weights!, plan.Horizontal!, rows + row, results + row);

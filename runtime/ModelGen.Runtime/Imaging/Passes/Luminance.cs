@@ -10,7 +10,7 @@ internal static unsafe class Luminance
     internal static void Convert(VectorPath path, LuminanceFormula formula, PixelFormat format, byte* row, byte* result, int count)
     {
         int step = format.BytesPerPixel(), red = format.RedOffset();
-        int x = path == VectorPath.Avx2 ? Vectors(formula, step, red, row, result, count) : 0;
+        int x = path.HasAvx2() ? Vectors(formula, step, red, row, result, count) : 0;
         for (row += (nint)x * step; x < count; x++, row += step)
             result[x] = (byte)((formula.Red * row[red] + formula.Green * row[1] + formula.Blue * row[2 - red] + formula.Half) >> formula.Bits);
     }

@@ -19,7 +19,9 @@ internal static unsafe class VerticalPass
         fixed (int* all = axis.Weights)
         {
             int* weights = all + (nint)index * axis.Taps;
-            if (path == VectorPath.Avx2)
+            if (path == VectorPath.Avx512)
+                done = VerticalAvx512.Run(axis, split, index, taps, result, length);
+            else if (path == VectorPath.Avx2)
                 done = VerticalAvx2.Run(axis, split, index, taps, result, length);
             else if (path == VectorPath.Portable)
                 done = Portable(axis, weights, taps, result, length);
