@@ -11,6 +11,7 @@ internal sealed unsafe class AlphaPlan : PicturePlan
         Rows = AxisPlan.Build(steps.Resize, height, ScaledHeight, Down);
         VerticalFirst = ResamplePlan.IsVerticalFirst(steps.Resize, width - ScaledWidth, height - ScaledHeight);
         Premultiplies = Columns.Weights is not null || Rows.Weights is not null;
+        ScratchLength = ScratchSize.Checked((Reach + 2L) * RowBytes);
     }
 
     internal AxisPlan Columns { get; }
@@ -29,16 +30,7 @@ internal sealed unsafe class AlphaPlan : PicturePlan
     /// <summary>Bytes of the longest row.</summary>
     internal int RowBytes => Math.Max(Columns.SourceCount, Across.Count) * sizeof(uint);
 
-    internal override int ScratchLength
-    {
-        get
-        {
-            long length = (Reach + 2L) * RowBytes;
-            return length <= Array.MaxLength
-                ? (int)length
-                : throw new ArgumentException($"Scaling this picture needs {length} bytes of row buffers; scale it down in steps.", "image");
-        }
-    }
+    internal override int ScratchLength { get; }
 
     protected override void Fill(in PictureRun run) => new AlphaPass(this, run).Run();
 }

@@ -26,19 +26,11 @@ internal sealed unsafe class FloatPlan<T> : PicturePlan
         _rows = axis(height, ScaledHeight, Down, true);
         _color = steps.Color;
         _endsInBytes = steps.Resize.Arithmetic == ResizeArithmetic.Torchvision;
+        ScratchLength = ScratchSize.Checked(FloatPass<T>.ScratchLength(_columns, _rows, Values) + _columns.Ends.Length * (long)Lanes);
     }
 
     /// <inheritdoc/>
-    internal override int ScratchLength
-    {
-        get
-        {
-            long length = FloatPass<T>.ScratchLength(_columns, _rows, Values) + _columns.Ends.Length * (long)Lanes;
-            return length <= Array.MaxLength
-                ? (int)length
-                : throw new ArgumentException($"Scaling this picture needs {length} bytes of row buffers; scale it down in steps.", "image");
-        }
-    }
+    internal override int ScratchLength { get; }
 
     // Values of a pixel: 1 or 3.
     private int Values => Lanes == 1 ? 1 : 3;

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ModelGen;
 
 /// <summary>The writer for one element type: float, <see cref="Half"/>, byte or sbyte.</summary>
@@ -58,33 +60,27 @@ internal sealed unsafe class TensorWriter<T> : TensorWriter
     }
 
     /// <inheritdoc/>
-    internal override void Row(float* levels, int lanes, AxisSpan across, void* tensor, int y)
-    {
-        for (int channel = 0; channel < _tables.Length; channel++)
-        {
-            T* row = At(tensor, channel, y, across.Before);
-            float* level = lanes == 1 ? levels : levels + channel;
-            for (int x = 0; x < across.Count; x++) row[(nint)x * Step] = Element(_numbers[channel].Of(level[(nint)x * lanes]));
-        }
-
-        PadSides(tensor, y, across);
-    }
+    internal override void Row(float* levels, int lanes, AxisSpan across, void* tensor, int y) => Levels(levels, lanes, across, tensor, y);
 
     /// <inheritdoc/>
-    internal override void Row(double* levels, int lanes, AxisSpan across, void* tensor, int y)
-    {
-        for (int channel = 0; channel < _tables.Length; channel++)
-        {
-            T* row = At(tensor, channel, y, across.Before);
-            double* level = lanes == 1 ? levels : levels + channel;
-            for (int x = 0; x < across.Count; x++) row[(nint)x * Step] = Element(_numbers[channel].Of(level[(nint)x * lanes]));
-        }
-
-        PadSides(tensor, y, across);
-    }
+    internal override void Row(double* levels, int lanes, AxisSpan across, void* tensor, int y) => Levels(levels, lanes, across, tensor, y);
 
     /// <inheritdoc/>
     internal override void Padding(void* tensor, int y) => Pad(tensor, y, 0, _steps.Width);
+
+    private void Levels<TLevel>(TLevel* levels, int lanes, AxisSpan across, void* tensor, int y)
+        where TLevel : unmanaged, INumberBase<TLevel>
+    {
+        for (int channel = 0; channel < _tables.Length; channel++)
+        {
+            T* row = At(tensor, channel, y, across.Before);
+            TLevel* level = lanes == 1 ? levels : levels + channel;
+            for (int x = 0; x < across.Count; x++)
+                row[(nint)x * Step] = Element(_numbers[channel].Of(double.CreateTruncating(level[(nint)x * lanes])));
+        }
+
+        PadSides(tensor, y, across);
+    }
 
     private T Element(float number) => TensorElement.Of<T>(number, _steps.Quantization);
 
