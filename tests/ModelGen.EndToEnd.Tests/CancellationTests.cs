@@ -18,7 +18,7 @@ public class CancellationTests
     public void CancellationStopsARunUnderWayAndTheModelWorksOn()
     {
         // One call for all: the second run is on the very buffers and options that the first was stopped on.
-        using CountUp model = new(new ModelOptions { PooledCalls = 1 });
+        using CountUp model = new(new ModelOptions { MaxCalls = 1 });
         for (int round = 0; round < 3; round++)
         {
             using CancellationTokenSource source = new(TimeSpan.FromMilliseconds(30));
@@ -65,7 +65,7 @@ public class CancellationTests
     [Fact]
     public void CancellationAtAnyMomentPoisonsNoLaterCall()
     {
-        using CountUp model = new(new ModelOptions { PooledCalls = 1 });
+        using CountUp model = new(new ModelOptions { MaxCalls = 1 });
         int stopped = 0;
         for (int round = 0; round < 400; round++)
         {
@@ -93,7 +93,7 @@ public class CancellationTests
     [Fact]
     public void TokenCancelledAfterItsRunChangesNothing()
     {
-        using CountUp model = new(new ModelOptions { PooledCalls = 1 });
+        using CountUp model = new(new ModelOptions { MaxCalls = 1 });
         using CancellationTokenSource source = new();
         Assert.Equal(7, model.Run(new CountUp.Input(7, 0), source.Token).End);
         source.Cancel();

@@ -32,7 +32,7 @@ public class ConcurrencyTests
     [Fact]
     public void BatchesOfAllSizesAtOnceKeepApart()
     {
-        using TwoDims model = new(new ModelOptions { PooledCalls = 2 });
+        using TwoDims model = new(new ModelOptions { MaxCalls = 2 });
         OtherThreads.Run(6, thread =>
         {
             for (int i = 1; i <= 60; i++)

@@ -40,7 +40,7 @@ public class DefaultTests
     [Fact]
     public void OverridesDoNotLeakIntoTheNextRental()
     {
-        using Defaults model = new(new ModelOptions { PooledCalls = 1 });
+        using Defaults model = new(new ModelOptions { MaxCalls = 1 });
         for (int round = 0; round < 3; round++)
         {
             using (Defaults.Call call = model.Rent())

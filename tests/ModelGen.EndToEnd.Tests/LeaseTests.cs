@@ -86,7 +86,7 @@ public class LeaseTests
     [Fact]
     public void SecondDisposeDoesNothing()
     {
-        using Digits model = new(new ModelOptions { PooledCalls = 4 });
+        using Digits model = new(new ModelOptions { MaxCalls = 4 });
         CallLease first = model.Engine.Rent(1);
         first.Dispose();
         first.Dispose();
@@ -104,7 +104,7 @@ public class LeaseTests
     [InlineData(3)]
     public void MoreCallsThanArePooledMayRunAtOnce(int pooled)
     {
-        using Digits model = new(new ModelOptions { PooledCalls = pooled });
+        using Digits model = new(new ModelOptions { MaxCalls = pooled });
         for (int round = 0; round < 3; round++)
         {
             CallLease[] leases = [.. Enumerable.Range(0, 6).Select(_ => model.Engine.Rent(1))];

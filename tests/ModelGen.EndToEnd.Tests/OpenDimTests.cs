@@ -16,7 +16,7 @@ public class OpenDimTests
     [Fact]
     public void SizesMayChangeFromCallToCall()
     {
-        using TwoDims model = new(new ModelOptions { PooledCalls = 1 });
+        using TwoDims model = new(new ModelOptions { MaxCalls = 1 });
         Gen.Select(Gen.Int[1, 40], Gen.Int[1, 40]).Sample((n, m) =>
         {
             using TwoDims.Call call = model.Rent(n, m);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.ML.OnnxRuntime;
 
 namespace ModelGen.Engines;
 
@@ -7,11 +6,7 @@ namespace ModelGen.Engines;
 /// <remarks>Thread-safe. Generated classes wrap it; use it directly only for models that are not known at compile time.</remarks>
 public sealed class Engine : IDisposable
 {
-    private readonly InferenceSession _session;
-    private readonly CallPool _pool;
-
-    // One for the engine itself and one a rented call: the session goes when the last of them does.
-    private int _holders = 1;
+    private readonly Backend _backend;
     private int _disposed;
 
     internal Engine(ModelInfo info, ModelOptions options)
@@ -20,8 +15,9 @@ public sealed class Engine : IDisposable
         OpenDims = [.. info.Inputs.Select(input => input.OpenDim).OfType<string>().Distinct()];
         NativeRuntime.EnsureLoaded();
         ModelPath = ModelFile.Find(info, options);
-        _session = SessionLoader.Load(info, options, ModelPath);
-        _pool = new CallPool(options.PooledCalls);
+        int calls = options.MaxCalls ?? 2 * Environment.ProcessorCount;
+        _backend = new Backend([SessionLoader.Load(info, options, ModelPath)], calls);
+        Report = new EngineReport { Provider = Provider.Cpu, MaxCalls = calls };
     }
 
     /// <summary>What was known of the model when the program was compiled.</summary>
@@ -30,10 +26,11 @@ public sealed class Engine : IDisposable
     /// <summary>The file in use.</summary>
     public string ModelPath { get; }
 
+    /// <summary>What computes, and why.</summary>
+    public EngineReport Report { get; }
+
     /// <summary>The names of the inputs' open first dims, each once, in the order in which <see cref="Rent"/> takes their sizes.</summary>
     public ImmutableArray<string> OpenDims { get; }
-
-    internal InferenceSession Session => _session;
 
     /// <summary>Takes a call with its own buffers. In steady state nothing is allocated.</summary>
     /// <param name="openDims">The sizes of <see cref="OpenDims"/>, in that order; none when every dim is fixed.</param>
@@ -42,11 +39,11 @@ public sealed class Engine : IDisposable
     public CallLease Rent(params ReadOnlySpan<int> openDims)
     {
         Check(openDims);
-        Hold();
+        Backend backend = Hold();
         Call? call = null;
         try
         {
-            call = _pool.Take() ?? new Call(this);
+            call = backend.Take(this);
             call.Resize(openDims);
             return new CallLease(call);
         }
@@ -54,7 +51,7 @@ public sealed class Engine : IDisposable
         {
             // Its buffers may be those of two sizes by now.
             call?.Dispose();
-            Release();
+            backend.Release();
             throw;
         }
     }
@@ -76,40 +73,14 @@ public sealed class Engine : IDisposable
         }
     }
 
-    internal void Return(Call call)
-    {
-        if (Volatile.Read(ref _disposed) != 0 || !_pool.Put(call))
-            call.Dispose();
-        Release();
-    }
-
     /// <summary>Unloads the model as soon as the last rented call is returned.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
-            Release();
+            _backend.Retire();
     }
 
-    private void Hold()
-    {
-        int holders = Volatile.Read(ref _holders);
-        while (true)
-        {
-            if (Volatile.Read(ref _disposed) != 0 || holders == 0)
-                throw new ObjectDisposedException(Info.Name, $"The model '{Info.Name}' has been disposed. Dispose a shared model only when nobody calls it any more, or make a new instance.");
-            int seen = Interlocked.CompareExchange(ref _holders, holders + 1, holders);
-            if (seen == holders)
-                return;
-            holders = seen;
-        }
-    }
-
-    private void Release()
-    {
-        if (Interlocked.Decrement(ref _holders) > 0)
-            return;
-        while (_pool.Take() is { } call)
-            call.Dispose();
-        _session.Dispose();
-    }
+    private Backend Hold() => Volatile.Read(ref _disposed) == 0 && _backend.TryHold()
+        ? _backend
+        : throw new ObjectDisposedException(Info.Name, $"The model '{Info.Name}' has been disposed. Dispose a shared model only when nobody calls it any more, or make a new instance.");
 }

@@ -6,6 +6,8 @@ namespace ModelGen.Engines;
 internal sealed class Call : IDisposable
 {
     private readonly Engine _engine;
+    private readonly Backend _backend;
+    private readonly InferenceSession _session;
     private readonly OrtIoBinding _binding;
     private readonly RunOptions _options = new();
     private readonly int[] _openDims;
@@ -13,10 +15,10 @@ internal sealed class Call : IDisposable
     private bool _overridden;
     private bool _bound;
 
-    public Call(Engine engine)
+    public Call(Engine engine, Backend backend, InferenceSession session)
     {
-        _engine = engine;
-        _binding = engine.Session.CreateIoBinding();
+        (_engine, _backend, _session) = (engine, backend, session);
+        _binding = session.CreateIoBinding();
         _openDims = new int[engine.OpenDims.Length];
         Inputs = [.. engine.Info.Inputs.Select(input => Slot.ForInput(input, engine.OpenDims))];
         Outputs = [.. engine.Info.Outputs.Select(output => Slot.ForOutput(output, engine.Info, engine.OpenDims))];
@@ -75,7 +77,7 @@ internal sealed class Call : IDisposable
             : default;
         try
         {
-            _engine.Session.RunWithBinding(_options, _binding);
+            _session.RunWithBinding(_options, _binding);
         }
         catch (OnnxRuntimeException) when (cancellationToken.IsCancellationRequested)
         {
@@ -120,7 +122,7 @@ internal sealed class Call : IDisposable
             _overridden = false;
             Bind();
         }
-        _engine.Return(this);
+        _backend.Return(this);
     }
 
     public void Dispose()
