@@ -1,7 +1,7 @@
-extern alias imaging;
+extern alias runtime;
 
 using System.Runtime.InteropServices;
-using imaging::ModelGen;
+using runtime::ModelGen;
 using ModelGen.Onnx;
 using ModelGen.Preprocessing;
 

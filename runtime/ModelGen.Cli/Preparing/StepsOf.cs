@@ -1,6 +1,6 @@
-extern alias imaging;
+extern alias runtime;
 
-using imaging::ModelGen;
+using runtime::ModelGen;
 using ModelGen.Preprocessing;
 
 namespace ModelGen.Cli;
@@ -21,11 +21,11 @@ internal static class StepsOf
         {
             Width = tensorWidth,
             Height = tensorHeight,
-            Color = Same<imaging::ModelGen.ImageColor>(spec.Color),
-            Layout = Same<imaging::ModelGen.ImageLayout>(spec.Layout),
+            Color = Same<runtime::ModelGen.ImageColor>(spec.Color),
+            Layout = Same<runtime::ModelGen.ImageLayout>(spec.Layout),
             Resize = resize,
             CenterCrop = spec.CenterCrop is not null,
-            CropRounding = Same<imaging::ModelGen.CropRounding>(spec.CropRounding),
+            CropRounding = Same<runtime::ModelGen.CropRounding>(spec.CropRounding),
             Padding = spec.Padding is { } padding ? Padding(padding) : null,
             Background = [.. spec.Background],
             Rescale = spec.Rescale,
@@ -34,7 +34,7 @@ internal static class StepsOf
             Std = spec.Std.Any(std => std != 1) ? [.. spec.Std] : [],
             DividesTwice = spec.DividesTwice,
             Quantization = spec.Quantization is { } quantization ? new ImageQuantization(quantization.Scale, quantization.ZeroPoint) : null,
-            NumberRule = Same<imaging::ModelGen.NumberRule>(spec.NumberRule),
+            NumberRule = Same<runtime::ModelGen.NumberRule>(spec.NumberRule),
         };
     }
 
@@ -54,9 +54,9 @@ internal static class StepsOf
         };
         return resize with
         {
-            Arithmetic = Same<imaging::ModelGen.ResizeArithmetic>(step.Arithmetic),
-            PassOrder = Same<imaging::ModelGen.PassOrder>(step.PassOrder),
-            Rounding = Same<imaging::ModelGen.SizeRounding>(step.Rounding),
+            Arithmetic = Same<runtime::ModelGen.ResizeArithmetic>(step.Arithmetic),
+            PassOrder = Same<runtime::ModelGen.PassOrder>(step.PassOrder),
+            Rounding = Same<runtime::ModelGen.SizeRounding>(step.Rounding),
             OnlyShrinks = step.OnlyShrinks,
             MultipleOf = step.MultipleOf,
         };
@@ -64,7 +64,7 @@ internal static class StepsOf
 
     private static ImagePadding Padding(PaddingStep padding)
     {
-        imaging::ModelGen.ImageAnchor anchor = Same<imaging::ModelGen.ImageAnchor>(padding.Anchor);
+        runtime::ModelGen.ImageAnchor anchor = Same<runtime::ModelGen.ImageAnchor>(padding.Anchor);
         return padding.Number is { } number ? ImagePadding.WithNumber((float)number, anchor) : ImagePadding.WithLevel((byte)padding.Level, anchor);
     }
 
