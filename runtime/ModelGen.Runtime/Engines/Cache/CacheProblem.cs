@@ -1,0 +1,16 @@
+namespace ModelGen.Engines;
+
+/// <summary>Why the engine cache can't be used.</summary>
+public enum CacheProblem
+{
+    /// <summary>There is no folder, and none can be made.</summary>
+    NoFolder,
+    /// <summary>Other users could put their code into the folder.</summary>
+    Insecure,
+    /// <summary>The folder can't be written.</summary>
+    NotWritable,
+    /// <summary>The disk is full, or the user's share of it is.</summary>
+    Full,
+    /// <summary>The file system can't lock files.</summary>
+    NoLocks,
+}
