@@ -1,4 +1,5 @@
-using Microsoft.ML.OnnxRuntime;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace ModelGen.Engines;
 
@@ -6,16 +7,30 @@ namespace ModelGen.Engines;
 /// <remarks>Thread-safe. It goes when its engine and the last rented call have let go of it.</remarks>
 internal sealed class Backend
 {
-    private readonly InferenceSession[] _sessions;
+    private readonly BoundSession[] _sessions;
     private readonly CallPool _pool;
     private int _holders = 1;
+    private readonly ConcurrentQueue<BoundSession> _unused;
     private int _nextSession = -1;
     private volatile bool _retired;
 
     /// <summary>Takes loaded sessions over.</summary>
     /// <param name="sessions">One or more of the same model; a call belongs to one of them.</param>
     /// <param name="calls">Calls that are kept.</param>
-    public Backend(InferenceSession[] sessions, int calls) => (_sessions, _pool) = (sessions, new CallPool(calls));
+    public Backend(BoundSession[] sessions, int calls) => 
+        (_sessions, _unused, _pool, MaxCalls) = (sessions, new(sessions), new CallPool(calls), calls);
+
+    /// <summary>Calls that may be rented at once.</summary>
+    public int MaxCalls { get; }
+
+    /// <summary>Whether a session has one call for life, because a recorded CUDA graph knows that call's addresses only.</summary>
+    public bool IsExclusive { get; init; }
+
+    /// <summary>The sizes of open dims that the engine serves, by the dim's name; none where any size is fine.</summary>
+    public ImmutableSortedDictionary<string, DimRange> Profiles { get; init; } = ImmutableSortedDictionary<string, DimRange>.Empty;
+
+    /// <summary>What else goes with the sessions: the hold on an engine of the cache.</summary>
+    public IDisposable? Lease { get; init; }
 
     /// <summary>Keeps it loaded for a caller; false when it is gone, or about to go.</summary>
     public bool TryHold()
@@ -46,23 +61,44 @@ internal sealed class Backend
     }
 
     /// <summary>A call that waited, or a new one.</summary>
-    public Call Take(Engine engine) => _pool.Take() ?? new Call(engine, this, NextSession());
+    public Call Take(Engine engine) => _pool.Take() ?? new Call(engine, this, NextSession(engine));
 
     /// <summary>Takes a call back, and undoes the hold that came with it.</summary>
     public void Return(Call call)
     {
         if (_retired || !_pool.Put(call))
-            call.Dispose();
+            Drop(call);
         Release();
     }
 
-    private InferenceSession NextSession() => _sessions[(uint)Interlocked.Increment(ref _nextSession) % (uint)_sessions.Length];
+    /// <summary>Frees a call that can't be used any more.</summary>
+    public void Drop(Call call)
+    {
+        call.Dispose();
+        // A session that has run may have recorded the addresses that were just freed: no other call may have it.
+        if (IsExclusive && !call.HasRun)
+            _unused.Enqueue(call.Session);
+    }
+
+    private BoundSession NextSession(Engine engine)
+    {
+        if (!IsExclusive)
+            return _sessions[(uint)Interlocked.Increment(ref _nextSession) % (uint)_sessions.Length];
+        return _unused.TryDequeue(out BoundSession? session)
+            ? session
+            : throw new ModelGenException(
+                "No session is left for another call",
+                expected: FormattableString.Invariant($"at most {_sessions.Length} calls with CUDA graphs"),
+                where: $"model '{engine.Info.Name}'",
+                remedy: "Set ModelOptions.MaxCalls to the calls that run at once; each has a session of its own.");
+    }
 
     private void Unload()
     {
         while (_pool.Take() is { } call)
             call.Dispose();
-        foreach (InferenceSession session in _sessions)
+        foreach (BoundSession session in _sessions)
             session.Dispose();
+        Lease?.Dispose();
     }
 }

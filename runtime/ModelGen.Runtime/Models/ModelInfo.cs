@@ -23,6 +23,12 @@ public sealed record ModelInfo
     /// <summary>Named dims that the project fixed, with their sizes.</summary>
     public ImmutableArray<KeyValuePair<string, long>> FixedDims { get; init; } = [];
 
+    /// <summary>The numbers that the project asked for with <c>ModelGenPrecision</c>.</summary>
+    public Precision Precision { get; init; }
+
+    /// <summary>Files beside the model that hold weights, with <c>/</c> between folders, as the model names them.</summary>
+    public ImmutableArray<string> WeightFiles { get; init; } = [];
+
     /// <summary>The operator sets in use, as <c>ai.onnx 17</c>.</summary>
     public ImmutableArray<string> Opsets { get; init; } = [];
 

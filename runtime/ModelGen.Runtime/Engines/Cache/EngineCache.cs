@@ -75,6 +75,20 @@ public sealed class EngineCache
         return faults.ToImmutable();
     }
 
+    /// <summary>Whether there is an engine of a key whose manifest is sound. Its files are looked at when it is loaded.</summary>
+    internal bool Contains(EngineKey key)
+    {
+        try
+        {
+            _ = StoredEntry.Read(_cache.Layout.Entry(key.Id), _cache.Options.SigningKey);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A folder beside the engines for what builders keep from one build to the next, such as measurements of kernels; null when there can be none.</summary>
     /// <param name="name">Its name: the provider's.</param>
     internal string? Beside(string name)

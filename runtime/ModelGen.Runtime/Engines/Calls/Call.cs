@@ -7,7 +7,7 @@ internal sealed class Call : IDisposable
 {
     private readonly Engine _engine;
     private readonly Backend _backend;
-    private readonly InferenceSession _session;
+    private readonly ITransfer? _transfer;
     private readonly OrtIoBinding _binding;
     private readonly RunOptions _options = new();
     private readonly int[] _openDims;
@@ -15,15 +15,22 @@ internal sealed class Call : IDisposable
     private bool _overridden;
     private bool _bound;
 
-    public Call(Engine engine, Backend backend, InferenceSession session)
+    public Call(Engine engine, Backend backend, BoundSession session)
     {
-        (_engine, _backend, _session) = (engine, backend, session);
-        _binding = session.CreateIoBinding();
+        (_engine, _backend, Session) = (engine, backend, session);
+        _binding = session.Session.CreateIoBinding();
         _openDims = new int[engine.OpenDims.Length];
-        Inputs = [.. engine.Info.Inputs.Select(input => Slot.ForInput(input, engine.OpenDims))];
-        Outputs = [.. engine.Info.Outputs.Select(output => Slot.ForOutput(output, engine.Info, engine.OpenDims))];
+        Inputs = [.. engine.Info.Inputs.Select(input => Slot.ForInput(input, engine.OpenDims, session.Memory))];
+        Outputs = [.. engine.Info.Outputs.Select(output => Slot.ForOutput(output, engine.Info, engine.OpenDims, session.Memory))];
         _slotsWork = Inputs.Concat(Outputs).Any(slot => slot.NeedsWork);
+        _transfer = session.Memory.CreateTransfer(_binding, _options, [.. Inputs, .. Outputs]);
     }
+
+    /// <summary>The session that it runs on.</summary>
+    public BoundSession Session { get; }
+
+    /// <summary>Whether it ever ran.</summary>
+    public bool HasRun { get; private set; }
 
     public Slot[] Inputs { get; }
 
@@ -64,9 +71,29 @@ internal sealed class Call : IDisposable
             foreach (Slot slot in Outputs)
                 slot.BeforeRun(_binding);
         }
-        RunSession(cancellationToken);
+        HasRun = true;
+        if (_transfer is null)
+            RunSession(cancellationToken);
+        else
+            RunBetweenTransfers(_transfer, cancellationToken);
         if (_slotsWork)
             TakeOutputs();
+    }
+
+    private void RunBetweenTransfers(ITransfer transfer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            transfer.Upload(Inputs, _overridden);
+            RunSession(cancellationToken);
+            transfer.Download(Outputs);
+        }
+        catch
+        {
+            // Copies may still be under way; whoever has the buffers next must not meet them.
+            transfer.Abandon();
+            throw;
+        }
     }
 
     private void RunSession(CancellationToken cancellationToken)
@@ -77,7 +104,7 @@ internal sealed class Call : IDisposable
             : default;
         try
         {
-            _session.RunWithBinding(_options, _binding);
+            Session.Session.RunWithBinding(_options, _binding);
         }
         catch (OnnxRuntimeException) when (cancellationToken.IsCancellationRequested)
         {

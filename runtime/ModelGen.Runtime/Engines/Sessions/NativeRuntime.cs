@@ -18,6 +18,12 @@ internal static class NativeRuntime
         {
             try
             {
+                // The log can be had only by whoever makes the environment.
+                if (!OrtEnv.IsCreated)
+                {
+                    EnvironmentCreationOptions options = NativeLog.Options;
+                    _ = OrtEnv.CreateInstanceWithOptions(ref options);
+                }
                 _ = OrtEnv.Instance();
                 Volatile.Write(ref s_loaded, true);
             }

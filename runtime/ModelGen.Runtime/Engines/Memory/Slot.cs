@@ -17,20 +17,20 @@ internal abstract class Slot(TensorInfo info, int openDim) : IDisposable
     /// <summary>Whether <see cref="BeforeRun"/> or <see cref="AfterRun"/> do anything, which costs allocations.</summary>
     public abstract bool NeedsWork { get; }
 
-    public static Slot ForInput(TensorInfo info, ImmutableArray<string> openDims)
+    public static Slot ForInput(TensorInfo info, ImmutableArray<string> openDims, IMemoryPlan memory)
     {
         int openDim = info.OpenDim is { } name ? openDims.IndexOf(name) : -1;
-        return info.Type == ElementType.String ? new StringSlot(info, openDim, isOutput: false) : new PinnedSlot(info, openDim);
+        return info.Type == ElementType.String ? new StringSlot(info, openDim, isOutput: false) : memory.CreateSlot(info, openDim);
     }
 
-    public static Slot ForOutput(TensorInfo info, ModelInfo model, ImmutableArray<string> openDims)
+    public static Slot ForOutput(TensorInfo info, ModelInfo model, ImmutableArray<string> openDims, IMemoryPlan memory)
     {
         int openDim = info.OpenDim is { } name ? openDims.IndexOf(name) : -1;
         bool sizeIsKnownBefore = info.OpenDim is null || openDim >= 0;
         // ONNX Runtime hands out the input's own value where an output is an input, and leaves bound memory as it was.
         bool isInput = model.Inputs.Any(input => input.Name == info.Name);
         return info.Type == ElementType.String ? new StringSlot(info, openDim, isOutput: true)
-            : sizeIsKnownBefore && !isInput ? new PinnedSlot(info, openDim)
+            : sizeIsKnownBefore && !isInput ? memory.CreateSlot(info, openDim)
             : new LateSlot(info, openDim);
     }
 
