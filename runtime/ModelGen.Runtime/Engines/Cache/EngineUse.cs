@@ -226,16 +226,30 @@ internal sealed class EngineUse<T>(
         }
         catch (Exception e)
         {
+            bool removed = !Directory.Exists(folder);
             workshop.Dispose();
-            if (!Directory.Exists(folder))
+            if (removed)
                 throw Removed(folder, e);
             if (e is not EngineRejectedException)
                 throw;
             if (kept)
-                cache.Layout.Discard(folder);
+                SetAside(folder);
             throw new ModelGenException(
                 "The engine was built, but it can't be loaded", actual: e.Message, where: $"engine {key} of model {key.Model}",
                 remedy: "Building it once more would give the same. Check that the provider's libraries are all of one version and that the GPU has memory left, or use another provider.", innerException: e);
+        }
+    }
+
+    // Where it can't be, the next one to load it finds it rejected again.
+    private void SetAside(string folder)
+    {
+        try
+        {
+            cache.Layout.Discard(folder);
+        }
+        catch (Exception e) when (DiskErrors.Is(e))
+        {
+            CacheLog.NotRemoved(cache.Log, key.Id, e.Message);
         }
     }
 
