@@ -10,9 +10,14 @@ internal sealed class Child : IDisposable
     private Child(Process process) => _process = process;
 
     /// <summary>Starts one; it waits for <see cref="Go"/>.</summary>
-    public static Child Start(params string[] arguments)
+    public static Child Start(params string[] arguments) => Start(noLocksInDotNet: false, arguments);
+
+    /// <summary>Starts one, on request with the locks of .NET turned off, as some programs have them for the sake of network disks.</summary>
+    public static Child Start(bool noLocksInDotNet, params string[] arguments)
     {
         ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        if (noLocksInDotNet)
+            start.Environment["DOTNET_SYSTEM_IO_DISABLEFILELOCKING"] = "1";
         // As "dotnet Cache.Faults.dll" the process is the host.
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
             start.ArgumentList.Add(Path.Join(AppContext.BaseDirectory, "Cache.Faults.dll"));

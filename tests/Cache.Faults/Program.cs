@@ -30,6 +30,7 @@ internal static class Program
             () => KilledBuilders.Run(isShort ? 4 : 100, random),
             () => Races.Run(2, isShort ? 1 : 10),
             () => Races.Run(8, isShort ? 1 : 5),
+            () => EnginesInUse.Run(isShort ? 1 : 10),
             () => FlippedBits.Run(isShort ? 1 : 40, random),
             () => FullDisk.Run(isShort ? 6 : 100, random),
             () => ClockJumps.Run(isShort ? 30 : 300, random),

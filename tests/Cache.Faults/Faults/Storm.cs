@@ -14,12 +14,13 @@ internal static class Storm
         long limit = 3 * (FakeEngine.Bytes + 4096);
         for (int i = 0; i < rounds; i++)
         {
+            // Not while they run: who writes to files between their check and their loading can't be noticed.
+            Damage(scratch["cache/entries"], random);
             Child[] children = [.. Enumerable.Range(0, Processes).Select(_ => Child.Start("builder", scratch["cache"], "0", "20", $"{Models}", $"{limit}"))];
             foreach (Child child in children)
                 child.Go();
             children[0].Line();
             children[0].Line();
-            Damage(scratch["cache/entries"], random);
             children[0].Kill();
             foreach (string outcome in children.Skip(1).SelectMany(child => child.Rest().Split('\n').Where(line => line != "begun")))
             {
@@ -36,20 +37,13 @@ internal static class Storm
 
     private static void Damage(string entries, Random random)
     {
-        foreach (string entry in Directory.EnumerateDirectories(entries))
+        foreach (string entry in Directory.Exists(entries) ? Directory.GetDirectories(entries) : [])
         {
-            try
-            {
-                using FileStream file = File.Open(Path.Join(entry, "engine.trt"), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-                file.Position = random.Next((int)file.Length);
-                int old = file.ReadByte();
-                file.Position--;
-                file.WriteByte((byte)(old ^ 1));
-            }
-            catch (IOException)
-            {
-                // Pruned just now.
-            }
+            using FileStream file = File.Open(Path.Join(entry, "engine.trt"), FileMode.Open);
+            file.Position = random.Next((int)file.Length);
+            int old = file.ReadByte();
+            file.Position--;
+            file.WriteByte((byte)(old ^ 1));
         }
     }
 }

@@ -78,7 +78,7 @@ internal sealed class EngineUse<T>(
             CacheLog.Hit(cache.Log, key, key.Model, time.TotalSeconds, folder);
             return new CachedEngine<T>(value, EngineOutcome.Hit, Describe(entry.Manifest), folder, time, TimeSpan.Zero, lease);
         }
-        catch (Exception e) when (e is InvalidDataException or EngineRejectedException || StoredEntry.State(folder) != state)
+        catch (Exception e) when (e is InvalidDataException or EngineRejectedException || !StoredEntry.IsSound(folder, cache.Options.SigningKey))
         {
             _fault = e is EngineRejectedException ? $"it can't be loaded: {e.Message}" : e.Message;
             CacheLog.Faulty(cache.Log, key, _fault);
@@ -226,7 +226,7 @@ internal sealed class EngineUse<T>(
         }
         catch (Exception e)
         {
-            bool removed = !Directory.Exists(folder);
+            bool removed = kept ? !StoredEntry.IsSound(folder, cache.Options.SigningKey) : !Directory.Exists(folder);
             workshop.Dispose();
             if (removed)
                 throw Removed(folder, e);
