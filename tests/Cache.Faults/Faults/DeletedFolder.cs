@@ -31,7 +31,7 @@ internal static class DeletedFolder
             EngineKey key = FakeEngine.Key($"model {model}");
             try
             {
-                CachedEngine<string> engine = cache.UseOrBuild(key, at => FakeEngine.Load(at, key), (at, _) => FakeEngine.Write(at, key));
+                CachedEngine<string> engine = cache.UseOrBuild(key, at => Load(at, key), (at, _) => FakeEngine.Write(at, key));
                 engine.Lease.Dispose();
                 lock (count)
                 {
@@ -44,6 +44,19 @@ internal static class DeletedFolder
                 lock (count)
                     count.ClearError();
             }
+        }
+    }
+
+    // As a provider does: files that are not there are an engine that it can't make.
+    private static string Load(string folder, EngineKey key)
+    {
+        try
+        {
+            return FakeEngine.Load(folder, key);
+        }
+        catch (IOException e)
+        {
+            throw new EngineRejectedException(e.Message, e);
         }
     }
 

@@ -41,9 +41,14 @@ internal static class CacheFolder
     public static void Make(string folder, bool shared)
     {
         if (shared || OperatingSystem.IsWindows())
+        {
             Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, OnlyMe);
+            return;
+        }
+        // One by one: .NET gives the mode to the last folder only.
+        if (Path.GetDirectoryName(folder) is { Length: > 0 } above && !Directory.Exists(above))
+            Make(above, shared);
+        Directory.CreateDirectory(folder, OnlyMe);
     }
 
     private static string OfUser(Func<string, string?> environment)

@@ -101,10 +101,10 @@ public sealed class WaitingTests : IDisposable
 
     private Task<CachedEngine<string>> BuildSlowly(bool fails = false)
     {
-        var building = Task.Run(() => _cache.Cache.UseOrBuild(s_key, folder => FakeEngine.Load(folder, s_key), (folder, _) =>
+        var building = Task.Run(() => _cache.Cache.UseOrBuild(s_key, folder => FakeEngine.Load(folder, s_key), (folder, stop) =>
         {
             _building.Set();
-            _mayEnd.Wait();
+            _mayEnd.Wait(stop);
             if (fails)
                 throw new InvalidOperationException();
             FakeEngine.Write(folder, s_key);
