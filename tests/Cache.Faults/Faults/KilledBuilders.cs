@@ -25,7 +25,7 @@ internal static class KilledBuilders
                 SpinWait.SpinUntil(() => Stopwatch.GetElapsedTime(start) >= until);
                 child.Kill();
             }
-            count.Note(Directory.Exists(Path.Join(cache.Folder, "entries", key.Id)) ? "died after storing" : Directory.EnumerateDirectories(Path.Join(cache.Folder, "building")).Any() ? "died while building" : "died before building");
+            count.Note(Directory.Exists(Path.Join(cache.Folder, "entries", key.Id)) ? "died after storing" : HasLeftOvers(cache.Folder) ? "died while building" : "died before building");
 
             CachedEngine<string> engine = cache.UseOrBuild(key, at => FakeEngine.Load(at, key), (at, _) => FakeEngine.Write(at, key));
             count.Answer(engine.Value, key.Id, $"round {i}");
@@ -33,10 +33,13 @@ internal static class KilledBuilders
             engine.Lease.Dispose();
             PruneResult pruned = cache.Prune(new PruneRequest { All = true });
             count.Check(pruned.Removed.Length == 1 && pruned.InUse.IsEmpty, $"round {i}: the dead builder's lease was still held");
-            count.Check(!Directory.EnumerateFileSystemEntries(Path.Join(cache.Folder, "building")).Any(), $"round {i}: a left-over stayed");
+            count.Check(!HasLeftOvers(cache.Folder), $"round {i}: a left-over stayed");
         }
         return count;
     }
+
+    private static bool HasLeftOvers(string cache) =>
+        Directory.Exists(Path.Join(cache, "building")) && Directory.EnumerateFileSystemEntries(Path.Join(cache, "building")).Any();
 
     // From the first line to the last, so that all steps are met: the lock, the files, the manifest, the renaming, and the loading.
     private static TimeSpan Whole(string folder)
