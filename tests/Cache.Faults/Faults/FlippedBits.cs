@@ -16,14 +16,13 @@ internal static class FlippedBits
         foreach (string name in files)
         {
             string file = Path.Join(entry, name);
-            int length = (int)new FileInfo(file).Length;
-            int[] places = length == 0 ? [] : [0, length - 1, .. Enumerable.Range(0, positions).Select(_ => random.Next(length))];
-            foreach (int place in places)
-                Damage("a flipped bit", () => Edit(file, bytes => bytes[place] ^= (byte)(1 << random.Next(8))));
-            if (length > 0)
+            if (new FileInfo(file).Length > 0)
             {
-                Damage("truncated", () => Cut(file, length - 1));
-                Damage("emptied", () => Cut(file, 0));
+                // As parts of the length: a rebuilt manifest has other times in it, and is not always as long.
+                foreach (double place in (double[])[0, 1, .. Enumerable.Range(0, positions).Select(_ => random.NextDouble())])
+                    Damage("a flipped bit", () => Edit(file, bytes => bytes[(int)(place * (bytes.Length - 1))] ^= (byte)(1 << random.Next(8))));
+                Damage("truncated", () => Cut(file, length => length - 1));
+                Damage("emptied", () => Cut(file, _ => 0));
             }
             Damage("missing", () => File.Delete(file));
             Damage("longer", () => File.AppendAllText(file, "x"));
@@ -74,10 +73,10 @@ internal static class FlippedBits
         File.WriteAllBytes(file, bytes);
     }
 
-    private static void Cut(string file, int length)
+    private static void Cut(string file, Func<long, long> length)
     {
         using FileStream stream = File.OpenWrite(file);
-        stream.SetLength(length);
+        stream.SetLength(length(stream.Length));
     }
 
     private static void Link(string file, string target)
