@@ -41,7 +41,8 @@ internal sealed class CacheArguments
             {
                 Folder = result.GetValue(_folder),
                 Shared = result.GetValue(_shared),
-                SigningKey = signingKey is null ? null : new ReadOnlyMemory<byte>(signingKey),
+                // A null array would be an empty key, not none.
+                SigningKey = signingKey is null ? default(ReadOnlyMemory<byte>?) : signingKey,
             });
         }
         catch (ModelGenException e)

@@ -25,6 +25,7 @@ internal static class ReadOnlyCache
         string beside = Use(cache, unknown, EngineOutcome.Uncached);
         count.Check(!Directory.Exists(beside), "the folder beside the cache stayed after its lease had ended");
         Use(cache, damaged, EngineOutcome.Uncached);
+        WithoutTemporaryFiles();
         PruneResult pruned = cache.Prune(new PruneRequest { All = true });
         count.Check(pruned.Removed.IsEmpty && pruned.Failed.Length == 2, "pruning did not say that it failed");
 
@@ -32,6 +33,25 @@ internal static class ReadOnlyCache
         Use(cache, unknown, EngineOutcome.Built);
         Use(cache, damaged, EngineOutcome.Rebuilt);
         return count;
+
+        void WithoutTemporaryFiles()
+        {
+            string? usual = Environment.GetEnvironmentVariable("TMPDIR");
+            Environment.SetEnvironmentVariable("TMPDIR", scratch["nowhere/at/all"]);
+            try
+            {
+                Use(cache, unknown, EngineOutcome.Uncached);
+                count.Check(false, "an engine was built nowhere");
+            }
+            catch (CacheUnavailableException e) when (e.Kind == CacheProblem.NotWritable)
+            {
+                count.ClearError();
+            }
+            finally
+            {
+                Environment.SetEnvironmentVariable("TMPDIR", usual);
+            }
+        }
 
         string Use(EngineCache cache, EngineKey key, EngineOutcome expected)
         {

@@ -111,9 +111,23 @@ internal sealed class EngineUse<T>(
 
     private CachedEngine<T> BuildElsewhere(string unwritable, IDisposable lease)
     {
-        BuildFolder workshop = BuildFolder.Elsewhere();
+        BuildFolder workshop = Elsewhere(unwritable);
         Make(workshop, keep: false);
         return Finish(workshop, $"the cache '{cache.Layout.Root}' can't be written: {unwritable}", lease);
+    }
+
+    private BuildFolder Elsewhere(string unwritable)
+    {
+        try
+        {
+            return BuildFolder.Elsewhere();
+        }
+        catch (Exception e) when (DiskErrors.Is(e))
+        {
+            throw new CacheUnavailableException(
+                CacheProblem.NotWritable, "There is no place to build an engine", "a cache or a folder for temporary files that can be written", $"{unwritable} {e.Message}", cache.Layout.Root,
+                "Name a folder that the program's user can write with EngineCacheOptions.Folder or the environment variable MODELGEN_CACHE.", e);
+        }
     }
 
     private BuildTurn Wait()
