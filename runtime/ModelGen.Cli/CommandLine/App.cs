@@ -55,7 +55,9 @@ internal static class App
     {
         foreach (ParseError error in result.Errors)
             surroundings.Complain(Printable.Line(error.Message));
-        string command = result.CommandResult.Command is RootCommand ? "" : result.CommandResult.Command.Name + " ";
+        string command = "";
+        for (SymbolResult? part = result.CommandResult; part is CommandResult { Command: not RootCommand } at; part = part.Parent)
+            command = $"{at.Command.Name} {command}";
         surroundings.Error.WriteLine($"modelgen {command}--help lists what there is.");
         return ExitCode.Usage;
     }

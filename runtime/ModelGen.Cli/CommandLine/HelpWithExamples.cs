@@ -25,6 +25,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
                                                        the tensor that a model sees of a picture
           modelgen run net.onnx --dim batch=1 --out y  runs it once on zeros
           modelgen bench net.onnx --dim batch=1        how fast it is
+          modelgen cache list                          the built engines that are kept
         """;
 
     private const string Inspect = """
@@ -59,6 +60,16 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
           modelgen bench net.onnx --shape image=8x3x224x224 --seconds 30 --json
         """;
 
+    private const string Cache = """
+
+        Examples:
+          modelgen cache list
+          modelgen cache prune --max-size 5GB --dry-run
+          modelgen cache prune --older-than 30d
+          modelgen cache prune --model net.onnx --all
+          modelgen cache verify --json | jq .faults
+        """;
+
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
@@ -71,6 +82,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             PreprocessCommand.Name => Preprocess,
             RunCommand.Name => Run,
             BenchCommand.Name => Bench,
+            CacheCommand.Name or CacheCommand.ListName or CacheCommand.PruneName or CacheCommand.VerifyName => Cache,
             _ => Root,
         });
         output.WriteLine(ExitCodes);

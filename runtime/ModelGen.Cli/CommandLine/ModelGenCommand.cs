@@ -20,6 +20,7 @@ internal static class ModelGenCommand
             PreprocessCommand.Create(surroundings),
             RunCommand.Create(surroundings),
             BenchCommand.Create(surroundings),
+            CacheCommand.Create(surroundings),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
             help.Action = new HelpWithExamples((HelpAction)help.Action!);

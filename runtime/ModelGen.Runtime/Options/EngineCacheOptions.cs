@@ -16,6 +16,7 @@ public sealed record EngineCacheOptions
     public long MaxBytes { get; init; } = 20_000_000_000;
 
     /// <summary>A secret of at least 16 bytes: entries are signed with it (HMAC-SHA-256), and others are not loaded. Null for no signatures.</summary>
+    /// <remarks>Signatures keep out engines that others put into a shared folder. They can't keep out who changes files between their check and their loading: only trusted programs should have the right to write there.</remarks>
     public ReadOnlyMemory<byte>? SigningKey { get; init; }
 
     /// <summary>Any text that becomes part of each key: engines of another salt are not used.</summary>

@@ -8,8 +8,11 @@ internal static class CacheFolder
 
     /// <summary>The folder that the options ask for; it need not exist.</summary>
     /// <exception cref="CacheUnavailableException">The user has no folder for caches.</exception>
-    public static string Find(EngineCacheOptions options) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(
-        options.Folder ?? NotEmpty(Environment.GetEnvironmentVariable(Variable)) ?? Path.Join(OfUser(), "modelgen", "engines")));
+    public static string Find(EngineCacheOptions options) => Find(options, Environment.GetEnvironmentVariable);
+
+    /// <summary>The same among other environment variables.</summary>
+    internal static string Find(EngineCacheOptions options, Func<string, string?> environment) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(
+        options.Folder ?? NotEmpty(environment(Variable)) ?? Path.Join(OfUser(environment), "modelgen", "engines")));
 
     /// <summary>Makes the folder if there is none, and checks it.</summary>
     /// <exception cref="CacheUnavailableException">It can't be made, or others could write there.</exception>
@@ -38,18 +41,23 @@ internal static class CacheFolder
     public static void Make(string folder, bool shared)
     {
         if (shared || OperatingSystem.IsWindows())
+        {
             Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, OnlyMe);
+            return;
+        }
+        // One by one: .NET gives the mode to the last folder only.
+        if (Path.GetDirectoryName(folder) is { Length: > 0 } above && !Directory.Exists(above))
+            Make(above, shared);
+        Directory.CreateDirectory(folder, OnlyMe);
     }
 
-    private static string OfUser()
+    private static string OfUser(Func<string, string?> environment)
     {
         string? folder;
         if (OperatingSystem.IsWindows())
             folder = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
         // The XDG base directory specification: a relative path is to be ignored.
-        else if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { } cache && Path.IsPathRooted(cache))
+        else if (environment("XDG_CACHE_HOME") is { } cache && Path.IsPathRooted(cache))
             folder = cache;
         else
             folder = NotEmpty(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)) is { } home ? Path.Join(home, OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache") : null;

@@ -12,6 +12,8 @@ internal sealed class CacheKeeper(CacheContext cache)
     /// <summary>Removes what the request names. It looks at each entry once, whatever the clock does meanwhile.</summary>
     public PruneResult Prune(PruneRequest request)
     {
+        if (!request.DryRun)
+            MakeFolders();
         DateTimeOffset now = cache.Clock.GetUtcNow();
         CacheEntry[] entries = [.. CacheIndex.Entries(cache).Where(entry => request.Model is null || entry.Model?.StartsWith(request.Model, StringComparison.OrdinalIgnoreCase) is true)];
         long remaining = entries.Sum(entry => entry.Bytes);
@@ -34,6 +36,18 @@ internal sealed class CacheKeeper(CacheContext cache)
         if (!request.DryRun && result.Removed.Length > 0)
             CacheLog.Pruned(cache.Log, result.Removed.Length, result.FreedBytes, cache.Layout.Root, remaining);
         return result;
+    }
+
+    // Removing takes a lock and a place to move things to. Where they can't be made, each entry says why it can't be removed.
+    private void MakeFolders()
+    {
+        try
+        {
+            cache.Layout.Make();
+        }
+        catch (Exception e) when (DiskErrors.Is(e))
+        {
+        }
     }
 
     // Bytes that it freed.

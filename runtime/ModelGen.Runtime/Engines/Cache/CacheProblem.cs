@@ -7,10 +7,8 @@ public enum CacheProblem
     NoFolder,
     /// <summary>Other users could put their code into the folder.</summary>
     Insecure,
-    /// <summary>The folder can't be written.</summary>
+    /// <summary>Neither the folder nor that for temporary files can be written, so that there is no place to build an engine.</summary>
     NotWritable,
     /// <summary>The disk is full, or the user's share of it is.</summary>
     Full,
-    /// <summary>The file system can't lock files.</summary>
-    NoLocks,
 }

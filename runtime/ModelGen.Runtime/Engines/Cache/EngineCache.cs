@@ -114,7 +114,7 @@ public sealed class EngineCache
     /// <typeparam name="T">What is loaded.</typeparam>
     /// <returns>The engine. Its lease is to be disposed when the files are no longer needed.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    /// <exception cref="CacheUnavailableException">The disk became full while the engine was built.</exception>
+    /// <exception cref="CacheUnavailableException">The disk became full while the engine was built, or there is no place at all to build it.</exception>
     /// <exception cref="ModelGenException">The new engine was rejected as well, or files that it needs could not be read.</exception>
     internal CachedEngine<T> UseOrBuild<T>(EngineKey key, Func<string, T> load, Action<string, CancellationToken> build, IProgress<EngineProgress>? progress = null, CancellationToken cancellationToken = default) =>
         new EngineUse<T>(_cache, key, load, build, progress, cancellationToken).Get();

@@ -10,9 +10,9 @@ internal sealed class EngineUse<T>(
     private const int MostLooks = 3;
 
     private readonly PhaseTeller _phases = new(progress, cache.Clock);
+    private EngineBuilder? _builder;
     private string? _fault;
     private string? _waitedFor;
-    private TimeSpan _buildTime;
 
     /// <summary>Gets the engine.</summary>
     public CachedEngine<T> Get()
@@ -39,6 +39,8 @@ internal sealed class EngineUse<T>(
             }
         }
     }
+
+    private EngineBuilder Builder => _builder ??= new EngineBuilder(cache, key, build, _phases, stop);
 
     // Why the cache can't be written; null when it can, as far as its folders tell.
     private string? Prepare()
@@ -78,7 +80,7 @@ internal sealed class EngineUse<T>(
             CacheLog.Hit(cache.Log, key, key.Model, time.TotalSeconds, folder);
             return new CachedEngine<T>(value, EngineOutcome.Hit, Describe(entry.Manifest), folder, time, TimeSpan.Zero, lease);
         }
-        catch (Exception e) when (e is InvalidDataException or EngineRejectedException || StoredEntry.State(folder) != state)
+        catch (Exception e) when (e is InvalidDataException or EngineRejectedException || !StoredEntry.IsSound(folder, cache.Options.SigningKey))
         {
             _fault = e is EngineRejectedException ? $"it can't be loaded: {e.Message}" : e.Message;
             CacheLog.Faulty(cache.Log, key, _fault);
@@ -99,7 +101,7 @@ internal sealed class EngineUse<T>(
                 return null;
             CacheSweeper.Sweep(cache);
             workshop = BuildFolder.InCache(cache, key);
-            notKept = Make(workshop, keep: true);
+            notKept = Builder.Build(workshop, _fault, keep: true);
         }
         catch (Exception e) when (DiskErrors.Is(e))
         {
@@ -111,8 +113,8 @@ internal sealed class EngineUse<T>(
 
     private CachedEngine<T> BuildElsewhere(string unwritable, IDisposable lease)
     {
-        BuildFolder workshop = BuildFolder.Elsewhere();
-        Make(workshop, keep: false);
+        BuildFolder workshop = EngineBuilder.Elsewhere(cache, unwritable);
+        Builder.Build(workshop, _fault, keep: false);
         return Finish(workshop, $"the cache '{cache.Layout.Root}' can't be written: {unwritable}", lease);
     }
 
@@ -139,75 +141,12 @@ internal sealed class EngineUse<T>(
         }
     }
 
-    // Runs the builder and makes an entry of what it made. Returns why that is not in the cache; null when it is.
-    private string? Make(BuildFolder workshop, bool keep)
-    {
-        try
-        {
-            IReadOnlyList<Manifest> known = CacheIndex.Manifests(cache.Layout);
-            string why = Why(known);
-            CacheLog.Building(cache.Log, key, why);
-            using (PhaseTeller.Phase building = _phases.Begin(EnginePhase.Building, why, KnownBuilds.Estimate(key, known)))
-            {
-                Run(workshop);
-                _buildTime = building.Elapsed;
-            }
-            return keep ? Store(workshop) : null;
-        }
-        catch
-        {
-            workshop.Dispose();
-            throw;
-        }
-    }
-
-    private void Run(BuildFolder workshop)
-    {
-        try
-        {
-            build(workshop.Path, stop);
-        }
-        catch (Exception e) when (e is not OperationCanceledException && DiskErrors.IsFull(e, workshop.Path))
-        {
-            throw new CacheUnavailableException(
-                CacheProblem.Full, "The engine can't be built because the disk is full", expected: null, e.Message, workshop.Path,
-                "Make room there ('modelgen cache prune' removes engines), or name a folder on another disk with EngineCacheOptions.Folder.", e);
-        }
-        catch (Exception e) when (DiskErrors.Is(e))
-        {
-            // As something that is not taken for a failure of the cache's own files.
-            throw new ModelGenException(
-                "The engine could not be built", actual: e.Message, where: workshop.Path,
-                remedy: "Make sure that nobody deletes the cache's folder while an engine is being built, and that the model's files can be read.", innerException: e);
-        }
-        stop.ThrowIfCancellationRequested();
-    }
-
-    private string? Store(BuildFolder workshop)
-    {
-        try
-        {
-            using PhaseTeller.Phase storing = _phases.Begin(EnginePhase.Storing, $"engine {key}");
-            EntryWriter.Complete(workshop.Path, key, _buildTime, cache);
-            if (_fault is not null)
-                cache.Layout.Discard(cache.Layout.Entry(key.Id));
-            EntryWriter.Publish(workshop.Path, key, cache);
-            CacheIndex.Touch(key.Id, cache);
-            CacheLog.Stored(cache.Log, key, _buildTime.TotalSeconds, cache.Layout.Entry(key.Id));
-            return null;
-        }
-        catch (Exception e) when (e is InvalidDataException || DiskErrors.Is(e))
-        {
-            return e.Message;
-        }
-    }
-
     // Loads what was built: from the cache, or from where it was built if it could not be moved there.
     private CachedEngine<T> Finish(BuildFolder workshop, string? notKept, IDisposable lease)
     {
         bool kept = notKept is null;
         string folder = kept ? cache.Layout.Entry(key.Id) : workshop.Path;
-        string why = _fault is null ? _why! : Damaged();
+        (string why, TimeSpan buildTime) = (Builder.Why, Builder.Time);
         try
         {
             T value;
@@ -219,23 +158,37 @@ internal sealed class EngineUse<T>(
             {
                 workshop.Dispose();
                 LimitSize();
-                return new CachedEngine<T>(value, _fault is null ? EngineOutcome.Built : EngineOutcome.Rebuilt, why, folder, time, _buildTime, lease);
+                return new CachedEngine<T>(value, _fault is null ? EngineOutcome.Built : EngineOutcome.Rebuilt, why, folder, time, buildTime, lease);
             }
             CacheLog.NotKept(cache.Log, key, notKept!);
-            return new CachedEngine<T>(value, EngineOutcome.Uncached, $"{why}; it could not be kept: {notKept}", folder, time, _buildTime, new Leases(lease, workshop));
+            return new CachedEngine<T>(value, EngineOutcome.Uncached, $"{why}; it could not be kept: {notKept}", folder, time, buildTime, new Leases(lease, workshop));
         }
         catch (Exception e)
         {
+            bool removed = kept ? !StoredEntry.IsSound(folder, cache.Options.SigningKey) : !Directory.Exists(folder);
             workshop.Dispose();
-            if (!Directory.Exists(folder))
+            if (removed)
                 throw Removed(folder, e);
             if (e is not EngineRejectedException)
                 throw;
             if (kept)
-                cache.Layout.Discard(folder);
+                SetAside(folder);
             throw new ModelGenException(
                 "The engine was built, but it can't be loaded", actual: e.Message, where: $"engine {key} of model {key.Model}",
                 remedy: "Building it once more would give the same. Check that the provider's libraries are all of one version and that the GPU has memory left, or use another provider.", innerException: e);
+        }
+    }
+
+    // Where it can't be, the next one to load it finds it rejected again.
+    private void SetAside(string folder)
+    {
+        try
+        {
+            cache.Layout.Discard(folder);
+        }
+        catch (Exception e) when (DiskErrors.Is(e))
+        {
+            CacheLog.NotRemoved(cache.Log, key.Id, e.Message);
         }
     }
 
@@ -248,12 +201,6 @@ internal sealed class EngineUse<T>(
         if (cache.Options.MaxBytes > 0)
             new CacheKeeper(cache).Prune(new PruneRequest { MaxBytes = cache.Options.MaxBytes });
     }
-
-    private string? _why;
-
-    private string Why(IReadOnlyCollection<Manifest> known) => _why = _fault is null ? KnownBuilds.WhyMissing(key, known) : Damaged();
-
-    private string Damaged() => $"the engine in the cache was not usable ({_fault})";
 
     private string Describe(Manifest manifest)
     {

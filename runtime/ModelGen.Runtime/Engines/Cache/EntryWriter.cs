@@ -46,7 +46,7 @@ internal static class EntryWriter
         // Nobody should have made one while this process had the lock, but locks can be deleted with their folder.
         if (Directory.Exists(entry))
         {
-            if (IsSound(entry, cache))
+            if (StoredEntry.IsSound(entry, cache.Options.SigningKey))
                 return false;
             cache.Layout.Discard(entry);
         }
@@ -54,18 +54,6 @@ internal static class EntryWriter
         if (!OperatingSystem.IsWindows())
             Libc.FlushDirectory(cache.Layout.Entries);
         return true;
-    }
-
-    private static bool IsSound(string entry, CacheContext cache)
-    {
-        try
-        {
-            return !StoredEntry.Read(entry, cache.Options.SigningKey).Faults().Any();
-        }
-        catch (InvalidDataException)
-        {
-            return false;
-        }
     }
 
     // First the contents, then the names, from the inside out.

@@ -8,8 +8,8 @@ internal static partial class Libc
 {
     private const string Library = "libc";
 
-    // errno.h: EINTR is 4 everywhere; EWOULDBLOCK is 11 on Linux, 35 on macOS and the BSDs.
-    private const int Interrupted = 4;
+    // errno.h: EINTR is 4 and EINVAL 22 everywhere; EWOULDBLOCK is 11 on Linux, 35 on macOS and the BSDs.
+    private const int Interrupted = 4, InvalidArgument = 22;
     private static readonly int s_wouldBlock = OperatingSystem.IsLinux() || OperatingSystem.IsAndroid() ? 11 : 35;
 
     // fcntl.h. Without close-on-exec a child process would keep a lock after this process let go of it.
@@ -61,9 +61,15 @@ internal static partial class Libc
     public static void FlushDirectory(string path)
     {
         using SafeFileHandle directory = Open(path, write: false);
-        // EINVAL (22): file systems that have nothing to flush in directories say so.
-        if (Flush(directory) != 0 && Marshal.GetLastPInvokeError() is not (Interrupted or 22))
-            throw Failure(path);
+        while (Flush(directory) != 0)
+        {
+            int error = Marshal.GetLastPInvokeError();
+            // File systems that have nothing to flush in directories say so.
+            if (error == InvalidArgument)
+                return;
+            if (error != Interrupted)
+                throw Failure(path);
+        }
     }
 
     /// <summary>The user that this process acts as.</summary>

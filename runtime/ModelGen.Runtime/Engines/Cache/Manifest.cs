@@ -88,7 +88,8 @@ internal sealed record Manifest
                 Key = key,
                 Files = [.. root.GetProperty("files").EnumerateArray().Select(file => new ManifestFile(Text(file, "path"), file.GetProperty("bytes").GetInt64(), Text(file, "sha256")))],
                 Created = root.GetProperty("created").GetDateTimeOffset(),
-                BuildTime = TimeSpan.FromSeconds(root.GetProperty("buildSeconds").GetDouble()),
+                // Rounded: FromSeconds cuts off, and would lose a tick of what was written.
+                BuildTime = TimeSpan.FromTicks((long)Math.Round(root.GetProperty("buildSeconds").GetDouble() * TimeSpan.TicksPerSecond)),
                 Tools = root.GetProperty("tools").EnumerateObject().ToImmutableSortedDictionary(tool => tool.Name, tool => tool.Value.GetString()!),
                 Build = root.GetProperty("build").GetGuid(),
             };

@@ -34,6 +34,19 @@ internal sealed record StoredEntry(string Folder, Manifest Manifest)
         }
     }
 
+    /// <summary>Whether everything of an entry is as it was stored. Reads all its files.</summary>
+    public static bool IsSound(string folder, ReadOnlyMemory<byte>? signingKey)
+    {
+        try
+        {
+            return !Read(folder, signingKey).Faults().Any();
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Everything wrong with the files: missing, additional, of another size, of another content, links. Reads them all, lazily.</summary>
     public IEnumerable<string> Faults()
     {
