@@ -114,13 +114,16 @@ public class ConcurrencyTests
     public async Task RentedCallOutlivesItsModel()
     {
         Digits model = new();
+        Task disposal;
         using (CallLease lease = model.Engine.Rent(1))
         {
-            await model.DisposeAsync();
+            disposal = model.DisposeAsync().AsTask();
             model.Dispose();
+            Assert.False(disposal.IsCompleted);
             lease.Run();
             Assert.Equal(1, lease.OutputBatch<float, Shape<Dims.N10>>(0).Span.ToArray().Sum(), 1e-4f);
         }
+        await disposal;
         ObjectDisposedException error = Assert.Throws<ObjectDisposedException>(() => model.Engine.Rent(1).Dispose());
         Assert.Contains("'digits'", error.Message, StringComparison.Ordinal);
         Assert.Throws<ObjectDisposedException>(() => model.Run(Pictures.Digits[0]));

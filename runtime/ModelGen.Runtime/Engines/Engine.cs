@@ -4,15 +4,17 @@ namespace ModelGen.Engines;
 
 /// <summary>One loaded model: ONNX Runtime's session and the calls that are kept ready for it.</summary>
 /// <remarks>Thread-safe. Generated classes wrap it; use it directly only for models that are not known at compile time.</remarks>
-public sealed class Engine : IDisposable
+public sealed partial class Engine : IDisposable, IAsyncDisposable
 {
     private readonly Backend _backend;
+    private readonly CallLimits _limits;
     private int _disposed;
 
     internal Engine(ModelInfo info, ModelOptions options)
     {
         Info = info;
         OpenDims = [.. info.Inputs.Select(input => input.OpenDim).OfType<string>().Distinct()];
+        _limits = new CallLimits(options);
         NativeRuntime.EnsureLoaded();
         ModelPath = ModelFile.Find(info, options);
         int calls = options.MaxCalls ?? 2 * Environment.ProcessorCount;
@@ -29,17 +31,23 @@ public sealed class Engine : IDisposable
     /// <summary>What computes, and why.</summary>
     public EngineReport Report { get; }
 
-    /// <summary>The names of the inputs' open first dims, each once, in the order in which <see cref="Rent"/> takes their sizes.</summary>
+    /// <summary>The names of the inputs' open first dims, each once, in the order in which <see cref="Rent(ReadOnlySpan{int})"/> takes their sizes.</summary>
     public ImmutableArray<string> OpenDims { get; }
 
     /// <summary>Takes a call with its own buffers. In steady state nothing is allocated.</summary>
     /// <param name="openDims">The sizes of <see cref="OpenDims"/>, in that order; none when every dim is fixed.</param>
     /// <exception cref="ObjectDisposedException">The model has been disposed.</exception>
     /// <exception cref="ArgumentException">Too few or too many sizes, or one below 1.</exception>
+    /// <exception cref="ModelBusyException">No turn came within <see cref="ModelOptions.CallTimeout"/>.</exception>
     public CallLease Rent(params ReadOnlySpan<int> openDims)
     {
         Check(openDims);
-        Backend backend = Hold();
+        return Rent(Enter(CancellationToken.None), openDims);
+    }
+
+    /// <summary>Takes a call in a turn that <see cref="Enter"/> or <see cref="EnterAsync(CancellationToken)"/> gave; gives the turn back if that fails.</summary>
+    internal CallLease Rent(Backend backend, ReadOnlySpan<int> openDims)
+    {
         Call? call = null;
         try
         {
@@ -50,8 +58,7 @@ public sealed class Engine : IDisposable
         catch
         {
             // Its buffers may be those of two sizes by now.
-            call?.Dispose();
-            backend.Release();
+            backend.Discard(call);
             throw;
         }
     }
@@ -73,14 +80,10 @@ public sealed class Engine : IDisposable
         }
     }
 
-    /// <summary>Unloads the model as soon as the last rented call is returned.</summary>
+    /// <summary>Unloads the model as soon as the last rented call is returned. Calls that wait for their turn end with <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
             _backend.Retire();
     }
-
-    private Backend Hold() => Volatile.Read(ref _disposed) == 0 && _backend.TryHold()
-        ? _backend
-        : throw new ObjectDisposedException(Info.Name, $"The model '{Info.Name}' has been disposed. Dispose a shared model only when nobody calls it any more, or make a new instance.");
 }

@@ -16,10 +16,8 @@ public abstract class ImageModel<TSelf, TResult> : Model<TSelf>
     /// <param name="cancellationToken">Stops the run.</param>
     public TResult Run(ImageView image, CancellationToken cancellationToken = default)
     {
-        using CallLease call = RentFor(1);
-        PictureInput.Write(TSelf.Preprocessing, image, call, Engine.Info.Inputs[0].Type);
-        call.Run(cancellationToken);
-        return Read(call, 0);
+        using CallLease call = RentFor(1, Engine.Enter(cancellationToken));
+        return Run(image, call, cancellationToken);
     }
 
     /// <summary>Runs several pictures, in one pass where the model takes a batch; then they are prepared on several threads.</summary>
@@ -33,12 +31,14 @@ public abstract class ImageModel<TSelf, TResult> : Model<TSelf>
         return results;
     }
 
-    /// <summary>Runs one picture without holding the caller's thread.</summary>
+    /// <summary>Runs one picture without holding the caller's thread, neither while it waits for its turn nor while it runs.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; a run under way stops.</exception>
+    /// <exception cref="ModelBusyException">As many calls wait already as may, or its turn did not come in time.</exception>
+    /// <exception cref="ObjectDisposedException">The model has been disposed before its turn came.</exception>
     public Task<TResult> RunAsync(Image image, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(image);
-        return Task.Run(() => Run(image, cancellationToken), cancellationToken);
+        return RunInTurnAsync(image, cancellationToken);
     }
 
     /// <summary>Reads the result of one picture of a batch.</summary>
@@ -48,19 +48,44 @@ public abstract class ImageModel<TSelf, TResult> : Model<TSelf>
 
     private bool Batched => Engine.Info.Inputs[0].OpenDim is not null;
 
-    private CallLease RentFor(int count)
+    private async Task<TResult> RunInTurnAsync(Image image, CancellationToken cancellationToken)
+    {
+        ValueTask<Backend> turn = Engine.EnterAsync(cancellationToken);
+        bool isMine = turn.IsCompletedSuccessfully;
+        Backend backend = await turn.ConfigureAwait(false);
+        // Whoever waited is on a thread of the pool by now.
+        if (isMine)
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        return RunInTurn(image, backend, cancellationToken);
+    }
+
+    private TResult RunInTurn(Image image, Backend backend, CancellationToken cancellationToken)
+    {
+        using CallLease call = RentFor(1, backend);
+        return Run(image, call, cancellationToken);
+    }
+
+    private TResult Run(ImageView image, in CallLease call, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        PictureInput.Write(TSelf.Preprocessing, image, call, Engine.Info.Inputs[0].Type);
+        call.Run(cancellationToken);
+        return Read(call, 0);
+    }
+
+    private CallLease RentFor(int count, Backend backend)
     {
         // The picture is the first input, so its open dim is the first one; further ones are those of inputs with defaults.
         Span<int> sizes = stackalloc int[Engine.OpenDims.Length];
         sizes.Fill(1);
         if (Batched)
             sizes[0] = count;
-        return Engine.Rent(sizes);
+        return Engine.Rent(backend, sizes);
     }
 
     private void RunBatch(ReadOnlySpan<Image> images, Span<TResult> results, CancellationToken cancellationToken)
     {
-        using CallLease call = RentFor(images.Length);
+        using CallLease call = RentFor(images.Length, Engine.Enter(cancellationToken));
         PictureInput.Write(TSelf.Preprocessing, images, call, Engine.Info.Inputs[0].Type, cancellationToken);
         call.Run(cancellationToken);
         for (int i = 0; i < images.Length; i++)

@@ -26,18 +26,18 @@ public abstract class Model : IDisposable, IAsyncDisposable
         call.Run();
     }
 
-    /// <summary>Unloads the model as soon as the last call that still runs is done.</summary>
+    /// <summary>Unloads the model as soon as the last call that still runs is done. Calls that wait for their turn end with <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         Engine.Dispose();
         GC.SuppressFinalize(this);
     }
 
-    /// <inheritdoc cref="Dispose"/>
-    public ValueTask DisposeAsync()
+    /// <summary>Unloads the model, and completes when the last call that still runs is done and everything is unloaded.</summary>
+    /// <remarks>A rented call that is never disposed holds it up for <see cref="ModelOptions.CallTimeout"/>; then the unloading is left to that call.</remarks>
+    public async ValueTask DisposeAsync()
     {
-        Engine.Dispose();
+        await Engine.DisposeAsync().ConfigureAwait(false);
         GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
     }
 }

@@ -117,12 +117,25 @@ internal sealed class Call : IDisposable
     public void Return()
     {
         Lease++;
-        if (_overridden)
+        if (_overridden && !TryRestore())
+            _backend.Discard(this);
+        else
+            _backend.Return(this);
+    }
+
+    /// <summary>Takes the overrides back; false when ONNX Runtime refuses, as it does out of memory.</summary>
+    private bool TryRestore()
+    {
+        _overridden = false;
+        try
         {
-            _overridden = false;
             Bind();
+            return true;
         }
-        _backend.Return(this);
+        catch (OnnxRuntimeException)
+        {
+            return false;
+        }
     }
 
     public void Dispose()

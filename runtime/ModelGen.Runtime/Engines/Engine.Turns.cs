@@ -1,0 +1,82 @@
+namespace ModelGen.Engines;
+
+/// <summary>Turns: who may have a call, and when.</summary>
+public sealed partial class Engine
+{
+    /// <summary>Unloads the model, and completes when the last rented call has been returned and everything is unloaded.</summary>
+    /// <remarks>A call that is never returned holds it up, but not for ever: after <see cref="ModelOptions.CallTimeout"/> the unloading is left to that call.</remarks>
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        try
+        {
+            await _backend.Unloaded.WaitAsync(_limits.Timeout).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+        }
+    }
+
+    /// <summary>Waits for a turn on the calling thread. The turn is given back by <see cref="Rent(Backend, ReadOnlySpan{int})"/> or the lease from it.</summary>
+    internal Backend Enter(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Backend backend = Hold();
+            if (backend.Gate.TryEnter())
+                return backend;
+            Turn turn = Turn.Closed;
+            try
+            {
+                turn = backend.Gate.Enter(_limits.Timeout, cancellationToken);
+            }
+            finally
+            {
+                if (turn != Turn.Given)
+                    backend.Release();
+            }
+            if (HasTurn(turn, backend.Gate))
+                return backend;
+        }
+    }
+
+    /// <summary>Waits for a turn without a thread, behind at most <see cref="ModelOptions.MaxQueuedCalls"/> others.</summary>
+    internal ValueTask<Backend> EnterAsync(CancellationToken cancellationToken) => EnterAsync(_limits.Queued, cancellationToken);
+
+    /// <inheritdoc cref="EnterAsync(CancellationToken)"/>
+    /// <param name="maxWaiting">Asynchronous calls that may wait, this one included.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    internal async ValueTask<Backend> EnterAsync(int maxWaiting, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Backend backend = Hold();
+            Turn turn = Turn.Closed;
+            try
+            {
+                turn = await backend.Gate.EnterAsync(_limits.Timeout, maxWaiting, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                if (turn != Turn.Given)
+                    backend.Release();
+            }
+            if (HasTurn(turn, backend.Gate))
+                return backend;
+        }
+    }
+
+    // A closed gate is no error: the engine has another backend by now, or has been disposed, which the next look finds out.
+    private bool HasTurn(Turn turn, CallGate gate) => turn switch
+    {
+        Turn.Given => true,
+        Turn.Closed => false,
+        _ => throw BusyError.Of(turn, Info, _limits, gate),
+    };
+
+    private Backend Hold() => Volatile.Read(ref _disposed) == 0 && _backend.TryHold() ? _backend : throw Disposed();
+
+    /// <summary>The error for a call that comes after disposal.</summary>
+    internal ObjectDisposedException Disposed() => new(
+        Info.Name, $"The model '{Info.Name}' has been disposed. Dispose a shared model only when nobody calls it any more, or make a new instance.");
+}
