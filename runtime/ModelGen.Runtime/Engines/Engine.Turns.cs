@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ModelGen.Engines;
 
 /// <summary>Turns: who may have a call, and when.</summary>
@@ -11,20 +13,27 @@ public sealed partial class Engine
         try
         {
             await _backend.Unloaded.WaitAsync(_limits.Timeout).ConfigureAwait(false);
+            Logger.Unloaded(Info.Name);
         }
         catch (TimeoutException)
         {
+            Logger.CallsNotReturned(Info.Name, Gate.Inside, _limits.Timeout.TotalSeconds);
         }
     }
 
     /// <summary>Waits for a turn on the calling thread. The turn is given back by <see cref="Rent(Backend, ReadOnlySpan{int})"/> or the lease from it.</summary>
     internal Backend Enter(CancellationToken cancellationToken)
     {
+        long start = Metrics.WaitDuration.Enabled ? Stopwatch.GetTimestamp() : 0;
         while (true)
         {
             Backend backend = Hold();
             if (backend.Gate.TryEnter())
+            {
+                if (start != 0)
+                    Metrics.WaitDuration.RecordSince(start, this);
                 return backend;
+            }
             Turn turn = Turn.Closed;
             try
             {
@@ -35,18 +44,20 @@ public sealed partial class Engine
                 if (turn != Turn.Given)
                     backend.Release();
             }
-            if (HasTurn(turn, backend.Gate))
+            if (HasTurn(turn, backend.Gate, start))
                 return backend;
         }
     }
 
     /// <summary>Waits for a turn without a thread, behind at most <see cref="ModelOptions.MaxQueuedCalls"/> others.</summary>
-    internal ValueTask<Backend> EnterAsync(CancellationToken cancellationToken) => EnterAsync(_limits.Queued, cancellationToken);
+    internal ValueTask<Backend> EnterAsync(CancellationToken cancellationToken) =>
+        EnterAsync(_limits.Queued, Metrics.WaitDuration.Enabled ? Stopwatch.GetTimestamp() : 0, cancellationToken);
 
     /// <inheritdoc cref="EnterAsync(CancellationToken)"/>
     /// <param name="maxWaiting">Asynchronous calls that may wait, this one included.</param>
+    /// <param name="start">Since when it waits, as a timestamp of <see cref="Stopwatch"/>; 0 for a wait that is not recorded.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    internal async ValueTask<Backend> EnterAsync(int maxWaiting, CancellationToken cancellationToken)
+    internal async ValueTask<Backend> EnterAsync(int maxWaiting, long start, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -61,18 +72,26 @@ public sealed partial class Engine
                 if (turn != Turn.Given)
                     backend.Release();
             }
-            if (HasTurn(turn, backend.Gate))
+            if (HasTurn(turn, backend.Gate, start))
                 return backend;
         }
     }
 
     // A closed gate is no error: the engine has another backend by now, or has been disposed, which the next look finds out.
-    private bool HasTurn(Turn turn, CallGate gate) => turn switch
+    private bool HasTurn(Turn turn, CallGate gate, long start)
     {
-        Turn.Given => true,
-        Turn.Closed => false,
-        _ => throw BusyError.Of(turn, Info, _limits, gate),
-    };
+        if (start != 0 && turn != Turn.Closed)
+            Metrics.WaitDuration.RecordSince(start, this);
+        return turn is Turn.Given || (turn is Turn.Closed ? false : throw Busy(turn, gate));
+    }
+
+    private ModelBusyException Busy(Turn turn, CallGate gate)
+    {
+        ModelBusyException error = BusyError.Of(turn, Info, _limits, gate);
+        Logger.Busy(Info.Name, gate.Inside, gate.Limit, gate.Waiting);
+        Metrics.CountError(this, error);
+        return error;
+    }
 
     private Backend Hold() => Volatile.Read(ref _disposed) == 0 && _backend.TryHold() ? _backend : throw Disposed();
 

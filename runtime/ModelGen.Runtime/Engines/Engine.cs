@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ModelGen.Engines;
 
@@ -10,16 +11,21 @@ public sealed partial class Engine : IDisposable, IAsyncDisposable
     private readonly CallLimits _limits;
     private int _disposed;
 
+    /// <summary>Is raised once, when the engine is disposed: calls that wait elsewhere than at its gate end then.</summary>
+    internal event Action? Disposing;
+
     internal Engine(ModelInfo info, ModelOptions options)
     {
         Info = info;
         OpenDims = [.. info.Inputs.Select(input => input.OpenDim).OfType<string>().Distinct()];
         _limits = new CallLimits(options);
+        Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger(ModelLog.Category);
         NativeRuntime.EnsureLoaded();
         ModelPath = ModelFile.Find(info, options);
         int calls = options.MaxCalls ?? 2 * Environment.ProcessorCount;
         _backend = new Backend([SessionLoader.Load(info, options, ModelPath)], calls);
         Report = new EngineReport { Provider = Provider.Cpu, MaxCalls = calls };
+        LiveEngines.Add(this);
     }
 
     /// <summary>What was known of the model when the program was compiled.</summary>
@@ -30,6 +36,9 @@ public sealed partial class Engine : IDisposable, IAsyncDisposable
 
     /// <summary>What computes, and why.</summary>
     public EngineReport Report { get; }
+
+    /// <summary>Items of the largest batch that the provider takes; null for any.</summary>
+    internal int? MaxItems => _backend.MaxItems;
 
     /// <summary>The names of the inputs' open first dims, each once, in the order in which <see cref="Rent(ReadOnlySpan{int})"/> takes their sizes.</summary>
     public ImmutableArray<string> OpenDims { get; }
@@ -53,6 +62,7 @@ public sealed partial class Engine : IDisposable, IAsyncDisposable
         {
             call = backend.Take(this);
             call.Resize(openDims);
+            call.Begin();
             return new CallLease(call);
         }
         catch
@@ -83,7 +93,10 @@ public sealed partial class Engine : IDisposable, IAsyncDisposable
     /// <summary>Unloads the model as soon as the last rented call is returned. Calls that wait for their turn end with <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) == 0)
-            _backend.Retire();
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
+        LiveEngines.Remove(this);
+        Disposing?.Invoke();
+        _backend.Retire();
     }
 }

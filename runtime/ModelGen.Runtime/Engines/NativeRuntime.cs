@@ -6,7 +6,26 @@ namespace ModelGen.Engines;
 internal static class NativeRuntime
 {
     private static readonly Lock s_gate = new();
+    private static SharedThreads? s_sharedThreads;
     private static bool s_loaded;
+
+    /// <summary>Whether models share one pool of threads.</summary>
+    public static bool SharesThreads => Volatile.Read(ref s_sharedThreads) is not null;
+
+    /// <summary>Chooses one pool of threads for all models.</summary>
+    /// <exception cref="InvalidOperationException">ONNX Runtime is in use already.</exception>
+    public static void Share(SharedThreads threads)
+    {
+        lock (s_gate)
+        {
+            if (s_loaded || OrtEnv.IsCreated)
+            {
+                throw new InvalidOperationException(
+                    "ONNX Runtime has been started already, with threads for each model. Choose shared threads at the start of the program, before the first model is loaded.");
+            }
+            Volatile.Write(ref s_sharedThreads, threads);
+        }
+    }
 
     /// <summary>Makes sure that the native library is there and of the version that the managed one needs.</summary>
     /// <exception cref="ModelGenException">It is missing, too old, or made for another platform.</exception>
@@ -18,7 +37,7 @@ internal static class NativeRuntime
         {
             try
             {
-                _ = OrtEnv.Instance();
+                Start();
                 Volatile.Write(ref s_loaded, true);
             }
             catch (Exception e) when (Root(e) is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException or TypeInitializationException or NullReferenceException)
@@ -26,6 +45,20 @@ internal static class NativeRuntime
                 throw Explain(Root(e));
             }
         }
+    }
+
+    private static void Start()
+    {
+        if (s_sharedThreads is not { } shared)
+        {
+            _ = OrtEnv.Instance();
+            return;
+        }
+        using OrtThreadingOptions threading = new() { GlobalSpinControl = shared.AllowSpinning };
+        if (shared.Threads is { } threads)
+            threading.GlobalIntraOpNumThreads = threads;
+        EnvironmentCreationOptions options = new() { logId = "ModelGen", logLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING, threadOptions = threading };
+        _ = OrtEnv.CreateInstanceWithOptions(ref options);
     }
 
     /// <summary>The error for a failure to load the native library.</summary>

@@ -12,6 +12,14 @@ internal static class SessionLoader
         using SessionOptions session = new() { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR };
         if (options.IntraOpThreads is { } threads)
             session.IntraOpNumThreads = threads;
+        if (options.AllowSpinning is { } spins)
+        {
+            // Both pools: the second one is there in parallel execution mode only.
+            session.AddSessionConfigEntry("session.intra_op.allow_spinning", spins ? "1" : "0");
+            session.AddSessionConfigEntry("session.inter_op.allow_spinning", spins ? "1" : "0");
+        }
+        if (NativeRuntime.SharesThreads && options.IntraOpThreads is null)
+            session.DisablePerSessionThreads();
         // The names are checked when the program is compiled; ONNX Runtime itself ignores an unknown one without a word.
         foreach ((string name, long size) in info.FixedDims)
             session.AddFreeDimensionOverrideByName(name, size);

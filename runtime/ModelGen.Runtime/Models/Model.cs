@@ -6,11 +6,14 @@ namespace ModelGen;
 public abstract class Model : IDisposable, IAsyncDisposable
 {
     /// <summary>Loads the model's file, which is found beside the program and checked against its SHA-256.</summary>
-    /// <exception cref="ModelGenException">The file is missing or another one, or ONNX Runtime can't load it; the message says what to do.</exception>
+    /// <exception cref="ModelGenException">The file is missing or another one, <see cref="ModelOptions.Batching"/> does not fit the model, or ONNX Runtime can't load it; the message says what to do.</exception>
     protected Model(ModelInfo info, ModelOptions? options)
     {
         ArgumentNullException.ThrowIfNull(info);
-        Engine = new Engine(info, options ?? new ModelOptions());
+        options ??= new ModelOptions();
+        if (options.Batching is { } batching)
+            BatchCheck.Check(info, batching);
+        Engine = Loading.Load(info, options);
     }
 
     /// <summary>The session under this instance.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.ML.OnnxRuntime;
 
 namespace ModelGen.Engines;
@@ -14,6 +15,7 @@ internal sealed class Call : IDisposable
     private readonly bool _slotsWork;
     private bool _overridden;
     private bool _bound;
+    private CallMeter _meter;
 
     public Call(Engine engine, Backend backend, InferenceSession session)
     {
@@ -54,9 +56,40 @@ internal sealed class Call : IDisposable
         return slot;
     }
 
+    /// <summary>The call is rented.</summary>
+    public void Begin()
+    {
+        if (Metrics.CallDuration.Enabled || Metrics.CallAllocated.Enabled)
+            _meter.Begin();
+    }
+
     public void Run(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (Metrics.RunDuration.Enabled || Spans.AreWanted)
+            RunWatched(cancellationToken);
+        else
+            RunUnwatched(cancellationToken);
+    }
+
+    private void RunWatched(CancellationToken cancellationToken)
+    {
+        using Activity? span = Spans.Start("run", _engine);
+        long start = Stopwatch.GetTimestamp();
+        try
+        {
+            RunUnwatched(cancellationToken);
+        }
+        catch (Exception error)
+        {
+            span.Fail(error);
+            throw;
+        }
+        Metrics.RunDuration.RecordSince(start, _engine);
+    }
+
+    private void RunUnwatched(CancellationToken cancellationToken)
+    {
         if (_slotsWork)
         {
             foreach (Slot slot in Inputs)
@@ -85,9 +118,7 @@ internal sealed class Call : IDisposable
         }
         catch (OnnxRuntimeException e)
         {
-            throw new ModelGenException(
-                "The network failed while it ran", actual: e.Message, where: $"model '{_engine.Info.Name}'",
-                remedy: "Check the values that went in, as indices beyond a table; the message names the node.", innerException: e);
+            throw Failed(e);
         }
         finally
         {
@@ -95,6 +126,15 @@ internal sealed class Call : IDisposable
             if (cancellationToken.IsCancellationRequested)
                 _options.Terminate = false;
         }
+    }
+
+    private ModelGenException Failed(OnnxRuntimeException e)
+    {
+        ModelGenException error = new(
+            "The network failed while it ran", actual: e.Message, where: $"model '{_engine.Info.Name}'",
+            remedy: "Check the values that went in, as indices beyond a table; the message names the node.", innerException: e);
+        Metrics.CountError(_engine, error);
+        return error;
     }
 
     private void TakeOutputs()
@@ -117,6 +157,7 @@ internal sealed class Call : IDisposable
     public void Return()
     {
         Lease++;
+        _meter.End(_engine);
         if (_overridden && !TryRestore())
             _backend.Discard(this);
         else

@@ -4,7 +4,7 @@ namespace ModelGen.Engines;
 internal sealed partial class CallGate
 {
     private readonly Lock _lock = new();
-    private readonly WaiterQueue _waiters = new();
+    private readonly LinkedQueue<Waiter> _waiters = new();
     private readonly TimeProvider _clock;
     private ITimer? _timer;
     private int _waiting;

@@ -1,7 +1,7 @@
 namespace ModelGen.Engines;
 
 /// <summary>One that waits for its turn: a link of its gate's queue. Everything here belongs to the gate's lock.</summary>
-internal abstract class Waiter
+internal abstract class Waiter : ILink<Waiter>
 {
     public Waiter? Next { get; set; }
 
