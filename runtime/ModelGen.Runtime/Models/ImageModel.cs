@@ -18,6 +18,8 @@ public abstract class ImageModel<TSelf, TResult> : Model<TSelf>
             _batcher = new Batcher<Image, TResult>(Engine, new Work(this), batching, options.MaxQueuedCalls);
     }
 
+    internal sealed override bool TakesItems => true;
+
     /// <summary>Runs one picture: preprocessing straight into the input buffer, then the network.</summary>
     /// <param name="image">The picture, of any size and pixel format.</param>
     /// <param name="cancellationToken">Stops the run.</param>

@@ -12,9 +12,12 @@ public abstract class Model : IDisposable, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(info);
         options ??= new ModelOptions();
         if (options.Batching is { } batching)
-            BatchCheck.Check(info, batching);
+            BatchCheck.Check(info, batching, TakesItems);
         Engine = Loading.Load(info, options);
     }
+
+    /// <summary>Whether the class has asynchronous calls for single items, which can be put together.</summary>
+    internal virtual bool TakesItems => false;
 
     /// <summary>The session under this instance.</summary>
     public Engine Engine { get; }

@@ -50,7 +50,7 @@ public sealed record ModelOptions
     /// <summary>Asynchronous calls that may wait for their turn; the next one fails at once with <see cref="ModelBusyException"/>. 1,000 unless set.</summary>
     public int MaxQueuedCalls { get; init; } = 1000;
 
-    /// <summary>Puts asynchronous calls for single items together into batches; null does not. For models with an open first dim.</summary>
+    /// <summary>Puts asynchronous calls for single items together into batches; null does not. For models of pictures with an open first dim.</summary>
     public BatchingOptions? Batching { get; init; }
 
     /// <summary>Where messages go; null for nowhere.</summary>

@@ -17,7 +17,7 @@ internal static class BatchingComparison
     {
         using Digits alone = new(Sessions.ModelGen);
         using Digits together = new(Sessions.ModelGen with { Batching = new BatchingOptions { MaxBatch = 64 } });
-        Image picture = new(8, 8, PixelFormat.Gray);
+        Image picture = new(8, 8, PixelFormat.Gray8);
         Func<Task>[] sides =
         [
             () => alone.RunAsync(picture),
@@ -118,5 +118,5 @@ internal static class BatchingComparison
 
     private static double Median(IEnumerable<double> values) => Quantile([.. values], 0.5);
 
-    private static double Quantile(IReadOnlyCollection<double> values, double q) => values.Order().ElementAt((int)(q * (values.Count - 1)));
+    private static double Quantile(List<double> values, double q) => values.Order().ElementAt((int)(q * (values.Count - 1)));
 }
