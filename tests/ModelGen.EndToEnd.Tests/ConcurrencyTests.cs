@@ -30,6 +30,15 @@ public class ConcurrencyTests
     }
 
     [Fact]
+    public void ThreadsCanNotBeSharedOnceAModelIsLoaded()
+    {
+        _ = NoInputs.Default;
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => ModelGenRuntime.ShareThreads());
+        Assert.Contains("before the first model", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => ModelGenRuntime.ShareThreads(new SharedThreads { Threads = 0 }));
+    }
+
+    [Fact]
     public void BatchesOfAllSizesAtOnceKeepApart()
     {
         using TwoDims model = new(new ModelOptions { MaxCalls = 2 });

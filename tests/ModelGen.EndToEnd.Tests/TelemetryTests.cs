@@ -26,18 +26,21 @@ public class TelemetryTests
     }
 
     [Fact]
-    public void WhatIsRentedAndWaitsIsSeenWithoutBeingTold()
+    public async Task WhatIsRentedAndWaitsIsSeenWithoutBeingTold()
     {
         using Measured measured = new("digits");
         using Digits model = new(new ModelOptions { MaxCalls = 2 });
-        using CallLease first = model.Engine.Rent(1);
-        using CallLease second = model.Engine.Rent(1);
+        CallLease first = model.Engine.Rent(1);
+        CallLease second = model.Engine.Rent(1);
         Task waiting = model.RunAsync(Pictures.Digits[1]);
         measured.Observe();
         Assert.Equal(2, measured.Of("modelgen.calls.active").Last());
         Assert.Equal(1, measured.Of("modelgen.calls.waiting").Last());
         Assert.True(measured.Of("modelgen.calls.limit").Last() >= 2);
         Assert.False(waiting.IsCompleted);
+        first.Dispose();
+        second.Dispose();
+        await waiting.WaitAsync(s_long);
     }
 
     [Fact]

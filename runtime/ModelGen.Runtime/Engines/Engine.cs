@@ -22,7 +22,7 @@ public sealed partial class Engine : IDisposable, IAsyncDisposable
         Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger(ModelLog.Category);
         NativeRuntime.EnsureLoaded();
         ModelPath = ModelFile.Find(info, options);
-        int calls = options.MaxCalls ?? 2 * Environment.ProcessorCount;
+        int calls = options.MaxCalls ?? CallLimits.OnCpu;
         _backend = new Backend([SessionLoader.Load(info, options, ModelPath)], calls);
         Report = new EngineReport { Provider = Provider.Cpu, MaxCalls = calls };
         LiveEngines.Add(this);

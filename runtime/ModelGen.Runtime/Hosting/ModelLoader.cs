@@ -8,16 +8,17 @@ public sealed class ModelLoader<TModel> : IDisposable, IAsyncDisposable where TM
     private readonly Lock _lock = new();
     private readonly Func<ModelOptions> _options;
     private readonly CancellationTokenSource _disposal = new();
+    private readonly CancellationToken _disposed;
     private Task<TModel>? _loading;
     private EngineProgress? _progress;
-    private bool _disposed;
+    private bool _isDisposed;
 
     /// <summary>A loader that has loaded nothing yet.</summary>
     /// <param name="options">Gives the options, when the model is loaded.</param>
     public ModelLoader(Func<ModelOptions> options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _options = options;
+        (_options, _disposed) = (options, _disposal.Token);
     }
 
     /// <summary>How far the loading is.</summary>
@@ -27,7 +28,7 @@ public sealed class ModelLoader<TModel> : IDisposable, IAsyncDisposable where TM
         {
             lock (_lock)
             {
-                return _disposed ? ModelState.Disposed
+                return _isDisposed ? ModelState.Disposed
                     : _loading is null ? ModelState.NotLoaded
                     : !_loading.IsCompleted ? ModelState.Loading
                     : _loading.IsCompletedSuccessfully ? ModelState.Ready
@@ -67,7 +68,7 @@ public sealed class ModelLoader<TModel> : IDisposable, IAsyncDisposable where TM
     {
         lock (_lock)
         {
-            ObjectDisposedException.ThrowIf(_disposed, typeof(TModel));
+            ObjectDisposedException.ThrowIf(_isDisposed, typeof(TModel));
             if (_loading is null or { IsFaulted: true } or { IsCanceled: true })
                 _loading = Task.Factory.StartNew(Load, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
             return _loading.WaitAsync(cancellationToken);
@@ -97,9 +98,9 @@ public sealed class ModelLoader<TModel> : IDisposable, IAsyncDisposable where TM
     {
         lock (_lock)
         {
-            if (_disposed)
+            if (_isDisposed)
                 return null;
-            _disposed = true;
+            _isDisposed = true;
         }
         _disposal.Cancel();
         _disposal.Dispose();
@@ -111,7 +112,7 @@ public sealed class ModelLoader<TModel> : IDisposable, IAsyncDisposable where TM
         ModelOptions options = _options();
         return TModel.Create(options with
         {
-            LoadCancellation = _disposal.Token,
+            LoadCancellation = _disposed,
             Progress = BothProgress.Of(options.Progress, new LoaderProgress(this)),
         });
     }

@@ -11,14 +11,18 @@ internal sealed partial class Batcher<TItem, TResult>
     private async Task WorkAsync()
     {
         List<BatchItem<TItem, TResult>> batch = [];
+        TimeSpan? duration;
         do
         {
+            duration = null;
             try
             {
                 // Items are taken only when the turn has come, so that they gather as long as the model is busy.
                 Backend turn = await _engine.EnterAsync(int.MaxValue, start: 0, CancellationToken.None).ConfigureAwait(false);
                 Take(batch);
+                long start = _clock.GetTimestamp();
                 Run(turn, batch);
+                duration = _clock.GetElapsedTime(start);
             }
             catch (Exception error)
             {
@@ -30,7 +34,7 @@ internal sealed partial class Batcher<TItem, TResult>
                     item.Fail(error);
             }
         }
-        while (GoesOn(batch));
+        while (GoesOn(batch, duration));
     }
 
     private void Take(List<BatchItem<TItem, TResult>> batch)
@@ -47,10 +51,12 @@ internal sealed partial class Batcher<TItem, TResult>
         }
     }
 
-    private bool GoesOn(List<BatchItem<TItem, TResult>> done)
+    private bool GoesOn(List<BatchItem<TItem, TResult>> done, TimeSpan? duration)
     {
         lock (_lock)
         {
+            if (duration is { } took && done.Count > 0)
+                _policy.Took(took);
             _inFlight -= done.Count;
             done.Clear();
             _running--;

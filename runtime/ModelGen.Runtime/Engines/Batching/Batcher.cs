@@ -29,7 +29,7 @@ internal sealed partial class Batcher<TItem, TResult>
     public Batcher(Engine engine, IBatchWork<TItem, TResult> work, BatchingOptions options, int maxQueued, TimeProvider? clock = null)
     {
         (_engine, _work, _options, _maxQueued, _clock) = (engine, work, options, maxQueued, clock ?? TimeProvider.System);
-        _policy = new BatchPolicy(options.MaxBatch);
+        _policy = new BatchPolicy(options.MaxBatch, options.MaxDelay);
         _timer = _clock.CreateTimer(static batcher => ((Batcher<TItem, TResult>)batcher!).OnTime(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         engine.Disposing += Close;
         engine.QueuedItems = () => _queue.Count;
@@ -81,10 +81,11 @@ internal sealed partial class Batcher<TItem, TResult>
     // Under the lock. True: the caller owes a worker.
     private bool TryStart()
     {
-        if (_queue.First is not { } first || _running >= _engine.Report.MaxCalls)
+        if (_queue.First is not { } first || _running >= MaxRunning)
             return false;
         TimeSpan age = _clock.GetElapsedTime(first.Arrived);
-        if (_policy.IsDue(_queue.Count, Largest, _running, age >= _options.MaxDelay))
+        TimeSpan delay = _policy.Delay;
+        if (_policy.IsDue(_queue.Count, Largest, _running, age >= delay))
         {
             _running++;
             return true;
@@ -93,10 +94,13 @@ internal sealed partial class Batcher<TItem, TResult>
         {
             _timerIsSet = true;
             // Timers count in whole milliseconds.
-            _timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling((_options.MaxDelay - age).TotalMilliseconds)), Timeout.InfiniteTimeSpan);
+            _timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling((delay - age).TotalMilliseconds)), Timeout.InfiniteTimeSpan);
         }
         return false;
     }
+
+    // More than the processors could only get in each other's way.
+    private int MaxRunning => Math.Min(_engine.Report.MaxCalls, Environment.ProcessorCount);
 
     private int Largest => Math.Min(_options.MaxBatch, _engine.MaxItems ?? int.MaxValue);
 

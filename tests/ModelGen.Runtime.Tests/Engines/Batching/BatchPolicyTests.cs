@@ -5,10 +5,31 @@ namespace ModelGen.Tests.Engines.Batching;
 
 public class BatchPolicyTests
 {
+    private static readonly TimeSpan s_delay = TimeSpan.FromMilliseconds(10);
+
+    [Fact]
+    public void NobodyWaitsLongerThanABatchTakes()
+    {
+        BatchPolicy policy = new(8, s_delay);
+        Assert.Equal(s_delay, policy.Delay);
+        policy.Took(TimeSpan.FromMilliseconds(3));
+        Assert.Equal(TimeSpan.FromMilliseconds(3), policy.Delay);
+        policy.Took(TimeSpan.FromMilliseconds(100));
+        Assert.Equal(s_delay, policy.Delay);
+    }
+
+    [Fact]
+    public void NetworksTooFastForATimerNeverWait()
+    {
+        BatchPolicy policy = new(8, s_delay);
+        policy.Took(TimeSpan.FromMicroseconds(20));
+        Assert.Equal(TimeSpan.Zero, policy.Delay);
+    }
+
     [Fact]
     public void FirstItemsWaitForOthersUntilTheyAreLate()
     {
-        BatchPolicy policy = new(8);
+        BatchPolicy policy = new(8, s_delay);
         policy.Came(1);
         Assert.False(policy.IsDue(1, 8, running: 0, isLate: false));
         Assert.True(policy.IsDue(1, 8, running: 0, isLate: true));
@@ -17,7 +38,7 @@ public class BatchPolicyTests
     [Fact]
     public void LoneCallerWaitsOnceAndNeverAgain()
     {
-        BatchPolicy policy = new(8);
+        BatchPolicy policy = new(8, s_delay);
         policy.Came(1);
         Assert.True(policy.IsDue(1, 8, running: 0, isLate: true));
         policy.Came(1);
@@ -27,7 +48,7 @@ public class BatchPolicyTests
     [Fact]
     public void CircleOfCallersIsServedAsSoonAsAllHaveCome()
     {
-        BatchPolicy policy = new(8);
+        BatchPolicy policy = new(8, s_delay);
         policy.Came(1);
         Assert.True(policy.IsDue(1, 8, running: 0, isLate: true));
         // Two more come while the first one's item runs.
@@ -44,7 +65,7 @@ public class BatchPolicyTests
     [Fact]
     public void ItemsGatherWhileTheModelIsBusyUntilABatchIsFull()
     {
-        BatchPolicy policy = new(4);
+        BatchPolicy policy = new(4, s_delay);
         Assert.False(policy.IsDue(3, 4, running: 1, isLate: true));
         Assert.True(policy.IsDue(4, 4, running: 1, isLate: false));
     }
@@ -52,7 +73,7 @@ public class BatchPolicyTests
     [Fact]
     public void NoItemOfAFreeModelWaitsLongerThanItMay() => Gen.Select(Gen.Int[1, 50].Array[0, 20], Gen.Int[1, 32], Gen.Int[1, 40]).Sample((present, largest, waiting) =>
     {
-        BatchPolicy policy = new(largest);
+        BatchPolicy policy = new(largest, s_delay);
         foreach (int count in present)
             policy.Came(count);
         Assert.True(policy.IsDue(waiting, largest, running: 0, isLate: true));
