@@ -29,7 +29,9 @@ internal sealed partial class Batcher<TItem, TResult>
                 // No turn, or a batch that failed as a whole: whoever was in it, or would have been, is told.
                 if (batch.Count == 0)
                     Take(batch);
-                _engine.Logger.BatchFailed(_engine.Info.Name, batch.Count, error);
+                // None are left when the model has been disposed: they have been told then.
+                if (batch.Count > 0)
+                    _engine.Logger.BatchFailed(_engine.Info.Name, batch.Count, error);
                 foreach (BatchItem<TItem, TResult> item in batch)
                     item.Fail(error);
             }

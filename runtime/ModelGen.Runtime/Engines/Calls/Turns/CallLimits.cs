@@ -5,7 +5,7 @@ internal sealed class CallLimits
 {
     /// <summary>Calls on the CPU where the options don't say.</summary>
     /// <remarks>
-    /// Calls are made when they are needed, so the number costs nothing by itself. With one near the number of processors, 16 threads of a network of 5 µs lost
+    /// Calls are made when they are needed, so the number costs nothing by itself. With one near the number of processors, 16 threads of a network of some microseconds lost
     /// a fifth of their throughput to handing turns from one sleeping thread to the next; the system's scheduler does that better.
     /// </remarks>
     public static int OnCpu => Math.Max(64, 2 * Environment.ProcessorCount);
