@@ -24,8 +24,12 @@ public class DependencyTests
         AssertReferences(s_generator, allowed: ["netstandard", "ModelGen.Onnx", "ModelGen.Preprocessing", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "Google.Protobuf", "System.Memory"]);
 
     [Fact]
-    public void TheRuntimeKnowsOnnxRuntimeAndTensorsAndNoOtherRoom() =>
-        Assert.Equal(["Microsoft.ML.OnnxRuntime", "System.Numerics.Tensors"], BeyondTheFramework(s_runtime));
+    public void TheRuntimeKnowsOnnxRuntimeTensorsAndAbstractionsOfTheHostAndNoOtherRoom() => Assert.Equal(
+        [
+            "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions",
+            "Microsoft.Extensions.Logging.Abstractions", "Microsoft.ML.OnnxRuntime", "System.Numerics.Tensors",
+        ],
+        BeyondTheFramework(s_runtime));
 
     [Fact]
     public void TheDecoderKnowsTheRuntimeAndItsCodecOnly() =>

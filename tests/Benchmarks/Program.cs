@@ -3,6 +3,9 @@ using ModelGen.Benchmarks;
 
 switch (args)
 {
+    case [BatchingComparison.Verb]:
+        BatchingComparison.Run();
+        break;
     case [ColdGenerator.Verb, .. string[] rest]:
         ColdGenerator.Run(rest);
         break;

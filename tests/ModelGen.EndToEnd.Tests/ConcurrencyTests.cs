@@ -30,6 +30,15 @@ public class ConcurrencyTests
     }
 
     [Fact]
+    public void ThreadsCanNotBeSharedOnceAModelIsLoaded()
+    {
+        _ = NoInputs.Default;
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => ModelGenRuntime.ShareThreads());
+        Assert.Contains("before the first model", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => ModelGenRuntime.ShareThreads(new SharedThreads { Threads = 0 }));
+    }
+
+    [Fact]
     public void BatchesOfAllSizesAtOnceKeepApart()
     {
         using TwoDims model = new(new ModelOptions { MaxCalls = 2 });
@@ -114,13 +123,16 @@ public class ConcurrencyTests
     public async Task RentedCallOutlivesItsModel()
     {
         Digits model = new();
+        Task disposal;
         using (CallLease lease = model.Engine.Rent(1))
         {
-            await model.DisposeAsync();
+            disposal = model.DisposeAsync().AsTask();
             model.Dispose();
+            Assert.False(disposal.IsCompleted);
             lease.Run();
             Assert.Equal(1, lease.OutputBatch<float, Shape<Dims.N10>>(0).Span.ToArray().Sum(), 1e-4f);
         }
+        await disposal;
         ObjectDisposedException error = Assert.Throws<ObjectDisposedException>(() => model.Engine.Rent(1).Dispose());
         Assert.Contains("'digits'", error.Message, StringComparison.Ordinal);
         Assert.Throws<ObjectDisposedException>(() => model.Run(Pictures.Digits[0]));

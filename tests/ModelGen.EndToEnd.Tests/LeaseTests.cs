@@ -99,15 +99,14 @@ public class LeaseTests
     }
 
     [Theory]
-    [InlineData(0)]
     [InlineData(1)]
     [InlineData(3)]
-    public void MoreCallsThanArePooledMayRunAtOnce(int pooled)
+    public void AsManyCallsAsAllowedMayBeRentedAtOnce(int limit)
     {
-        using Digits model = new(new ModelOptions { MaxCalls = pooled });
+        using Digits model = new(new ModelOptions { MaxCalls = limit });
         for (int round = 0; round < 3; round++)
         {
-            CallLease[] leases = [.. Enumerable.Range(0, 6).Select(_ => model.Engine.Rent(1))];
+            CallLease[] leases = [.. Enumerable.Range(0, limit).Select(_ => model.Engine.Rent(1))];
             foreach (CallLease lease in leases)
                 lease.Run();
             foreach (CallLease lease in leases)

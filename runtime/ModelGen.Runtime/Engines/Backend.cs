@@ -9,19 +9,20 @@ internal sealed class Backend
 {
     private readonly BoundSession[] _sessions;
     private readonly CallPool _pool;
-    private int _holders = 1;
+    private readonly TaskCompletionSource _unloaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<BoundSession> _unused;
+    private int _holders = 1;
     private int _nextSession = -1;
     private volatile bool _retired;
 
     /// <summary>Takes loaded sessions over.</summary>
     /// <param name="sessions">One or more of the same model; a call belongs to one of them.</param>
-    /// <param name="calls">Calls that are kept.</param>
-    public Backend(BoundSession[] sessions, int calls) => 
-        (_sessions, _unused, _pool, MaxCalls) = (sessions, new(sessions), new CallPool(calls), calls);
+    /// <param name="calls">Calls that may be rented at once, and are kept.</param>
+    public Backend(BoundSession[] sessions, int calls) =>
+        (_sessions, _unused, _pool, Gate) = (sessions, new(sessions), new CallPool(calls), new CallGate(calls));
 
-    /// <summary>Calls that may be rented at once.</summary>
-    public int MaxCalls { get; }
+    /// <summary>Where calls wait for their turn. It closes when the backend is retired: whoever waits then turns to the one that came after it.</summary>
+    public CallGate Gate { get; }
 
     /// <summary>Whether a session has one call for life, because a recorded CUDA graph knows that call's addresses only.</summary>
     public bool IsExclusive { get; init; }
@@ -31,6 +32,12 @@ internal sealed class Backend
 
     /// <summary>What else goes with the sessions: the hold on an engine of the cache.</summary>
     public IDisposable? Lease { get; init; }
+
+    /// <summary>The first session, for work beside calls.</summary>
+    public BoundSession First => _sessions[0];
+
+    /// <summary>Completes when the sessions are unloaded.</summary>
+    public Task Unloaded => _unloaded.Task;
 
     /// <summary>Keeps it loaded for a caller; false when it is gone, or about to go.</summary>
     public bool TryHold()
@@ -57,22 +64,36 @@ internal sealed class Backend
     public void Retire()
     {
         _retired = true;
+        Gate.Close();
         Release();
     }
 
     /// <summary>A call that waited, or a new one.</summary>
     public Call Take(Engine engine) => _pool.Take() ?? new Call(engine, this, NextSession(engine));
 
-    /// <summary>Takes a call back, and undoes the hold that came with it.</summary>
+    /// <summary>Takes a call back, and undoes the turn and the hold that came with it.</summary>
     public void Return(Call call)
     {
         if (_retired || !_pool.Put(call))
             Drop(call);
+        Leave();
+    }
+
+    /// <summary>Undoes the turn and the hold of a call that is not to be used again.</summary>
+    public void Discard(Call? call)
+    {
+        if (call is not null)
+            Drop(call);
+        Leave();
+    }
+
+    private void Leave()
+    {
+        Gate.Exit();
         Release();
     }
 
-    /// <summary>Frees a call that can't be used any more.</summary>
-    public void Drop(Call call)
+    private void Drop(Call call)
     {
         call.Dispose();
         // A session that has run may have recorded the addresses that were just freed: no other call may have it.
@@ -100,5 +121,6 @@ internal sealed class Backend
         foreach (BoundSession session in _sessions)
             session.Dispose();
         Lease?.Dispose();
+        _unloaded.TrySetResult();
     }
 }

@@ -5,21 +5,28 @@ namespace ModelGen.Engines;
 
 /// <summary>One loaded model: what computes it, and the calls that are kept ready.</summary>
 /// <remarks>Thread-safe. Generated classes wrap it; use it directly only for models that are not known at compile time.</remarks>
-public sealed class Engine : IDisposable
+public sealed partial class Engine : IDisposable, IAsyncDisposable
 {
     private readonly Lock _exchange = new();
+    private readonly CallLimits _limits;
     private readonly BackgroundBuild? _background;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Backend _backend;
+    private Backend? _standIn;
     private EngineReport _report;
     private int _disposed;
 
-    internal Engine(ModelInfo info, ModelOptions options) : this(info, options, NativePlatform.Real, CancellationToken.None) { }
+    /// <summary>Is raised once, when the engine is disposed: calls that wait elsewhere than at its gate end then.</summary>
+    internal event Action? Disposing;
 
-    internal Engine(ModelInfo info, ModelOptions options, NativePlatform platform, CancellationToken cancellationToken)
+    internal Engine(ModelInfo info, ModelOptions options) : this(info, options, NativePlatform.Real) { }
+
+    internal Engine(ModelInfo info, ModelOptions options, NativePlatform platform)
     {
         Info = info;
         OpenDims = [.. info.Inputs.Select(input => input.OpenDim).OfType<string>().Distinct()];
+        _limits = new CallLimits(options);
+        Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger(ModelLog.Category);
         NativeRuntime.EnsureLoaded();
         if (options.LoggerFactory is { } log)
             NativeLog.SendTo(log);
@@ -29,18 +36,19 @@ public sealed class Engine : IDisposable
             Info = info,
             Options = options,
             ModelPath = ModelPath,
-            Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("ModelGen.Engines"),
+            Logger = Logger,
             Platform = platform,
         };
         ImmutableArray<IProviderLoader> loaders = ProviderLoaders.For(options);
         IProviderLoader? builder = BackgroundRule.BuilderOf(request, loaders);
-        LoadedModel loaded = EngineLoader.Load(request, builder is null ? loaders : loaders.Remove(builder), cancellationToken);
+        LoadedModel loaded = EngineLoader.Load(request, builder is null ? loaders : loaders.Remove(builder), options.LoadCancellation);
         (_backend, _report) = (loaded.Backend, loaded.Report);
         if (builder is not null)
             _background = BackgroundBuild.Start(request, builder, loaded.Report, TakeOver, Settle);
         else
             _ready.SetResult();
         request.Tell(EnginePhase.Ready, loaded.Report.ToString());
+        LiveEngines.Add(this);
     }
 
     /// <summary>What was known of the model when the program was compiled.</summary>
@@ -52,7 +60,10 @@ public sealed class Engine : IDisposable
     /// <summary>What computes, and why. It changes once when an engine that is built in the background takes over.</summary>
     public EngineReport Report => Volatile.Read(ref _report);
 
-    /// <summary>The names of the inputs' open first dims, each once, in the order in which <see cref="Rent"/> takes their sizes.</summary>
+    /// <summary>Items of the largest batch that the provider takes; null for any.</summary>
+    internal int? MaxItems => Report.MaxBatch;
+
+    /// <summary>The names of the inputs' open first dims, each once, in the order in which <see cref="Rent(ReadOnlySpan{int})"/> takes their sizes.</summary>
     public ImmutableArray<string> OpenDims { get; }
 
     /// <summary>Waits for an engine that is built in the background; at once where none is.</summary>
@@ -67,49 +78,45 @@ public sealed class Engine : IDisposable
     /// <param name="openDims">The sizes of <see cref="OpenDims"/>, in that order; none when every dim is fixed.</param>
     /// <exception cref="ObjectDisposedException">The model has been disposed.</exception>
     /// <exception cref="ArgumentException">Too few or too many sizes, or one below 1, or one beyond what the engine was built for.</exception>
+    /// <exception cref="ModelBusyException">No turn came within <see cref="ModelOptions.CallTimeout"/>.</exception>
     public CallLease Rent(params ReadOnlySpan<int> openDims)
     {
-        Backend backend = Hold();
+        OpenDimSizes.Check(this, openDims);
+        return Rent(Enter(CancellationToken.None), openDims);
+    }
+
+    /// <summary>Takes a call in a turn that <see cref="Enter"/> or <see cref="EnterAsync(CancellationToken)"/> gave; gives the turn back if that fails.</summary>
+    internal CallLease Rent(Backend backend, ReadOnlySpan<int> openDims)
+    {
         Call? call = null;
         try
         {
-            OpenDimSizes.Check(this, backend, openDims);
+            OpenDimSizes.CheckProfile(this, backend, openDims);
             call = backend.Take(this);
             call.Resize(openDims);
+            call.Begin();
             return new CallLease(call);
         }
         catch
         {
             // Its buffers may be those of two sizes by now.
-            if (call is not null)
-                backend.Drop(call);
-            backend.Release();
+            backend.Discard(call);
             throw;
         }
     }
 
-    /// <summary>Unloads the model as soon as the last rented call is returned.</summary>
+    /// <summary>Unloads the model as soon as the last rented call is returned. Calls that wait for their turn end with <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         lock (_exchange)
         {
             if (Interlocked.Exchange(ref _disposed, 1) != 0)
                 return;
+            LiveEngines.Remove(this);
+            Disposing?.Invoke();
             _backend.Retire();
         }
         _background?.Dispose();
-    }
-
-    private Backend Hold()
-    {
-        while (Volatile.Read(ref _disposed) == 0)
-        {
-            Backend backend = Volatile.Read(ref _backend);
-            if (backend.TryHold())
-                return backend;
-            // It was exchanged in this very moment: the new one is in place already.
-        }
-        throw new ObjectDisposedException(Info.Name, $"The model '{Info.Name}' has been disposed. Dispose a shared model only when nobody calls it any more, or make a new instance.");
     }
 
     private void TakeOver(LoadedModel loaded)
@@ -125,6 +132,7 @@ public sealed class Engine : IDisposable
                 Backend old = _backend;
                 Volatile.Write(ref _backend, loaded.Backend);
                 Volatile.Write(ref _report, loaded.Report);
+                _standIn = old;
                 // Calls under way end where they began; it goes with the last of them.
                 old.Retire();
             }

@@ -4,7 +4,7 @@ namespace ModelGen.Engines;
 internal static class OpenDimSizes
 {
     /// <summary>Throws where there are too few or too many, or one is out of range.</summary>
-    public static void Check(Engine engine, Backend backend, ReadOnlySpan<int> openDims)
+    public static void Check(Engine engine, ReadOnlySpan<int> openDims)
     {
         if (openDims.Length != engine.OpenDims.Length)
         {
@@ -18,7 +18,17 @@ internal static class OpenDimSizes
         {
             if (openDims[i] < 1)
                 throw new ArgumentOutOfRangeException(nameof(openDims), openDims[i], $"The open dim '{engine.OpenDims[i]}' of the model '{engine.Info.Name}' takes sizes from 1.");
-            if (!backend.Profiles.IsEmpty && backend.Profiles.TryGetValue(engine.OpenDims[i], out DimRange range) && (openDims[i] < range.Min || openDims[i] > range.Max))
+        }
+    }
+
+    /// <summary>Throws where one is beyond what the backend's engine was built for.</summary>
+    public static void CheckProfile(Engine engine, Backend backend, ReadOnlySpan<int> openDims)
+    {
+        if (backend.Profiles.IsEmpty)
+            return;
+        for (int i = 0; i < openDims.Length; i++)
+        {
+            if (backend.Profiles.TryGetValue(engine.OpenDims[i], out DimRange range) && (openDims[i] < range.Min || openDims[i] > range.Max))
                 throw new ArgumentOutOfRangeException(nameof(openDims), openDims[i], OutOfProfile(engine, i, range));
         }
     }

@@ -6,12 +6,18 @@ namespace ModelGen;
 public abstract class Model : IDisposable, IAsyncDisposable
 {
     /// <summary>Loads the model's file, which is found beside the program and checked against its SHA-256.</summary>
-    /// <exception cref="ModelGenException">The file is missing or another one, or ONNX Runtime can't load it; the message says what to do.</exception>
+    /// <exception cref="ModelGenException">The file is missing or another one, <see cref="ModelOptions.Batching"/> does not fit the model, or ONNX Runtime can't load it; the message says what to do.</exception>
     protected Model(ModelInfo info, ModelOptions? options)
     {
         ArgumentNullException.ThrowIfNull(info);
-        Engine = new Engine(info, options ?? new ModelOptions());
+        options ??= new ModelOptions();
+        if (options.Batching is { } batching)
+            BatchCheck.Check(info, batching, TakesItems);
+        Engine = Loading.Load(info, options);
     }
+
+    /// <summary>Whether the class has asynchronous calls for single items, which can be put together.</summary>
+    internal virtual bool TakesItems => false;
 
     /// <summary>The session under this instance.</summary>
     public Engine Engine { get; }
@@ -26,18 +32,18 @@ public abstract class Model : IDisposable, IAsyncDisposable
         call.Run();
     }
 
-    /// <summary>Unloads the model as soon as the last call that still runs is done.</summary>
+    /// <summary>Unloads the model as soon as the last call that still runs is done. Calls that wait for their turn end with <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
         Engine.Dispose();
         GC.SuppressFinalize(this);
     }
 
-    /// <inheritdoc cref="Dispose"/>
-    public ValueTask DisposeAsync()
+    /// <summary>Unloads the model, and completes when the last call that still runs is done and everything is unloaded.</summary>
+    /// <remarks>A rented call that is never disposed holds it up for <see cref="ModelOptions.CallTimeout"/>; then the unloading is left to that call.</remarks>
+    public async ValueTask DisposeAsync()
     {
-        Engine.Dispose();
+        await Engine.DisposeAsync().ConfigureAwait(false);
         GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
     }
 }

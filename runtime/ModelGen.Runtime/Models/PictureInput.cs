@@ -6,15 +6,17 @@ namespace ModelGen;
 /// <summary>Writes pictures into the first input of a call, whatever its elements are.</summary>
 internal static class PictureInput
 {
-    /// <summary>Writes one picture.</summary>
-    internal static void Write(ImagePipeline pipeline, ImageView image, in CallLease call, ElementType element)
+    /// <summary>Writes one picture into its place among the items of the call.</summary>
+    internal static void Write(ImagePipeline pipeline, ImageView image, in CallLease call, ElementType element, int item = 0)
     {
+        int length = pipeline.Steps.Length;
+        int start = checked(item * length);
         switch (element)
         {
-            case ElementType.Float32: pipeline.Write(image, call.InputSpan<float>(0)); break;
-            case ElementType.Float16: pipeline.Write(image, call.InputSpan<Half>(0)); break;
-            case ElementType.UInt8: pipeline.Write(image, call.InputSpan<byte>(0)); break;
-            case ElementType.Int8: pipeline.Write(image, call.InputSpan<sbyte>(0)); break;
+            case ElementType.Float32: pipeline.Write(image, call.InputSpan<float>(0).Slice(start, length)); break;
+            case ElementType.Float16: pipeline.Write(image, call.InputSpan<Half>(0).Slice(start, length)); break;
+            case ElementType.UInt8: pipeline.Write(image, call.InputSpan<byte>(0).Slice(start, length)); break;
+            case ElementType.Int8: pipeline.Write(image, call.InputSpan<sbyte>(0).Slice(start, length)); break;
             default: throw new UnreachableException($"The generator makes no picture input of {element}.");
         }
     }

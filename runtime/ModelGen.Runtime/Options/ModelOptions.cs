@@ -50,7 +50,7 @@ public sealed record ModelOptions
     /// <summary>Asynchronous calls that may wait for their turn; the next one fails at once with <see cref="ModelBusyException"/>. 1,000 unless set.</summary>
     public int MaxQueuedCalls { get; init; } = 1000;
 
-    /// <summary>Puts asynchronous calls for single items together into batches; null does not. For models with an open first dim.</summary>
+    /// <summary>Puts asynchronous calls for single items together into batches; null does not. For models of pictures with an open first dim.</summary>
     public BatchingOptions? Batching { get; init; }
 
     /// <summary>Where messages go; null for nowhere.</summary>
@@ -59,7 +59,14 @@ public sealed record ModelOptions
     /// <summary>Is told of each phase while the model loads and an engine is built.</summary>
     public IProgress<EngineProgress>? Progress { get; init; }
 
+    /// <summary>Whether threads of ONNX Runtime's pool spin for a while when they have nothing to do. Null for ONNX Runtime's choice, which is yes.</summary>
+    /// <remarks>Spinning makes one model alone a little faster, and takes processor time from other models and from the rest of the program: see docs/concurrency.md.</remarks>
+    public bool? AllowSpinning { get; init; }
+
     /// <summary>Anything else that ONNX Runtime's session options offer; called once for each session, before the model is loaded.</summary>
     /// <remarks>An engine's cache key can't see what it does: give <see cref="EngineCacheOptions.Salt"/> another value when it changes.</remarks>
     public Action<SessionOptions>? ConfigureSession { get; init; }
+
+    /// <summary>Ends the loading, where it can be ended.</summary>
+    internal CancellationToken LoadCancellation { get; init; }
 }

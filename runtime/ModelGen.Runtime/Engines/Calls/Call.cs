@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.ML.OnnxRuntime;
 
 namespace ModelGen.Engines;
@@ -14,6 +15,7 @@ internal sealed class Call : IDisposable
     private readonly bool _slotsWork;
     private bool _overridden;
     private bool _bound;
+    private CallMeter _meter;
 
     public Call(Engine engine, Backend backend, BoundSession session)
     {
@@ -61,9 +63,40 @@ internal sealed class Call : IDisposable
         return slot;
     }
 
+    /// <summary>The call is rented.</summary>
+    public void Begin()
+    {
+        if (Metrics.CallDuration.Enabled || Metrics.CallAllocated.Enabled)
+            _meter.Begin();
+    }
+
     public void Run(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (Metrics.RunDuration.Enabled || Spans.AreWanted)
+            RunWatched(cancellationToken);
+        else
+            RunUnwatched(cancellationToken);
+    }
+
+    private void RunWatched(CancellationToken cancellationToken)
+    {
+        using Activity? span = Spans.Start("run", _engine);
+        long start = Stopwatch.GetTimestamp();
+        try
+        {
+            RunUnwatched(cancellationToken);
+        }
+        catch (Exception error)
+        {
+            span.Fail(error);
+            throw;
+        }
+        Metrics.RunDuration.RecordSince(start, _engine);
+    }
+
+    private void RunUnwatched(CancellationToken cancellationToken)
+    {
         if (_slotsWork)
         {
             foreach (Slot slot in Inputs)
@@ -112,9 +145,7 @@ internal sealed class Call : IDisposable
         }
         catch (OnnxRuntimeException e)
         {
-            throw new ModelGenException(
-                "The network failed while it ran", actual: e.Message, where: $"model '{_engine.Info.Name}'",
-                remedy: "Check the values that went in, as indices beyond a table; the message names the node.", innerException: e);
+            throw Failed(e);
         }
         finally
         {
@@ -122,6 +153,15 @@ internal sealed class Call : IDisposable
             if (cancellationToken.IsCancellationRequested)
                 _options.Terminate = false;
         }
+    }
+
+    private ModelGenException Failed(OnnxRuntimeException e)
+    {
+        ModelGenException error = new(
+            "The network failed while it ran", actual: e.Message, where: $"model '{_engine.Info.Name}'",
+            remedy: "Check the values that went in, as indices beyond a table; the message names the node.", innerException: e);
+        Metrics.CountError(_engine, error);
+        return error;
     }
 
     private void TakeOutputs()
@@ -144,12 +184,26 @@ internal sealed class Call : IDisposable
     public void Return()
     {
         Lease++;
-        if (_overridden)
+        _meter.End(_engine);
+        if (_overridden && !TryRestore())
+            _backend.Discard(this);
+        else
+            _backend.Return(this);
+    }
+
+    /// <summary>Takes the overrides back; false when ONNX Runtime refuses, as it does out of memory.</summary>
+    private bool TryRestore()
+    {
+        _overridden = false;
+        try
         {
-            _overridden = false;
             Bind();
+            return true;
         }
-        _backend.Return(this);
+        catch (OnnxRuntimeException)
+        {
+            return false;
+        }
     }
 
     public void Dispose()

@@ -9,8 +9,7 @@ internal sealed class CpuLoader : IProviderLoader
 
     public LoadedModel Load(LoadRequest request, CancellationToken cancellationToken)
     {
-        // Runs of one session go side by side; more of them than twice the processors only wait for each other in the caches.
-        int calls = request.Options.MaxCalls ?? 2 * Environment.ProcessorCount;
+        int calls = request.Options.MaxCalls ?? CallLimits.OnCpu;
         return HostSessions.Load(request, request.Recipe(Provider), calls, cancellationToken);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class PluginLoader(Provider provider) : IProviderLoader
     {
         SessionRecipe recipe = request.Recipe(provider) with { Settings = request.Options.ProviderSettings };
         // Nothing is known of what it does when two threads call one session, but ONNX Runtime asks providers to bear it.
-        int calls = request.Options.MaxCalls ?? 2 * Environment.ProcessorCount;
+        int calls = request.Options.MaxCalls ?? CallLimits.OnCpu;
         return HostSessions.Load(request, recipe, calls, cancellationToken);
     }
 }

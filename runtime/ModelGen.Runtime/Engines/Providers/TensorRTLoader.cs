@@ -46,6 +46,7 @@ internal sealed class TensorRTLoader : IEngineBuilder
             CacheKey = plan.Key.Id,
             LoadTime = cached.LoadTime,
             BuildTime = cached.BuildTime,
+            MaxBatch = plan.MaxBatch,
             Remarks = remarks,
         };
         return new LoadedModel(Backend(cached.Value, plan, calls, cached.Lease), report);
@@ -83,6 +84,7 @@ internal sealed class TensorRTLoader : IEngineBuilder
             Outcome = EngineOutcome.Uncached,
             CacheReason = reason,
             BuildTime = Stopwatch.GetElapsedTime(start),
+            MaxBatch = plan.MaxBatch,
             Remarks = remarks,
         };
         return new LoadedModel(Backend(sessions, plan, calls, lease: null), report);

@@ -8,6 +8,9 @@ namespace ModelGen.Engines;
 /// <param name="Profiles">The sizes of open dims that it serves.</param>
 internal sealed record TensorRTPlan(EngineKey Key, ImmutableSortedDictionary<string, string> Settings, ImmutableSortedDictionary<string, DimRange> Profiles)
 {
+    /// <summary>The largest size that every open dim takes; null where there is none.</summary>
+    public int? MaxBatch => Profiles.IsEmpty ? null : Profiles.Values.Min(range => range.Max);
+
     /// <summary>Looks at the GPU, the libraries and the options.</summary>
     /// <exception cref="ProviderUnavailableException">TensorRT can't be used here.</exception>
     /// <exception cref="ModelGenException">An option does not fit.</exception>

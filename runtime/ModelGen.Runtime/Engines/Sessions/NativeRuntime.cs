@@ -6,7 +6,26 @@ namespace ModelGen.Engines;
 internal static class NativeRuntime
 {
     private static readonly Lock s_gate = new();
+    private static SharedThreads? s_sharedThreads;
     private static bool s_loaded;
+
+    /// <summary>Whether models share one pool of threads.</summary>
+    public static bool SharesThreads => Volatile.Read(ref s_sharedThreads) is not null;
+
+    /// <summary>Chooses one pool of threads for all models.</summary>
+    /// <exception cref="InvalidOperationException">ONNX Runtime is in use already.</exception>
+    public static void Share(SharedThreads threads)
+    {
+        lock (s_gate)
+        {
+            if (s_loaded || OrtEnv.IsCreated)
+            {
+                throw new InvalidOperationException(
+                    "ONNX Runtime has been started already, with threads for each model. Choose shared threads at the start of the program, before the first model is loaded.");
+            }
+            Volatile.Write(ref s_sharedThreads, threads);
+        }
+    }
 
     /// <summary>Makes sure that the native library is there and of the version that the managed one needs.</summary>
     /// <exception cref="ModelGenException">It is missing, too old, or made for another platform.</exception>
@@ -18,13 +37,7 @@ internal static class NativeRuntime
         {
             try
             {
-                // The log can be had only by whoever makes the environment.
-                if (!OrtEnv.IsCreated)
-                {
-                    EnvironmentCreationOptions options = NativeLog.Options;
-                    _ = OrtEnv.CreateInstanceWithOptions(ref options);
-                }
-                _ = OrtEnv.Instance();
+                Start();
                 Volatile.Write(ref s_loaded, true);
             }
             catch (Exception e) when (Root(e) is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException or TypeInitializationException or NullReferenceException)
@@ -32,6 +45,28 @@ internal static class NativeRuntime
                 throw Explain(Root(e));
             }
         }
+    }
+
+    private static void Start()
+    {
+        // Its log, and its threads, can be had only by whoever makes the environment.
+        if (!OrtEnv.IsCreated)
+        {
+            using OrtThreadingOptions? threading = Threading(s_sharedThreads);
+            EnvironmentCreationOptions options = NativeLog.Options with { threadOptions = threading };
+            _ = OrtEnv.CreateInstanceWithOptions(ref options);
+        }
+        _ = OrtEnv.Instance();
+    }
+
+    private static OrtThreadingOptions? Threading(SharedThreads? shared)
+    {
+        if (shared is null)
+            return null;
+        OrtThreadingOptions threading = new() { GlobalSpinControl = shared.AllowSpinning };
+        if (shared.Threads is { } threads)
+            threading.GlobalIntraOpNumThreads = threads;
+        return threading;
     }
 
     /// <summary>The error for a failure to load the native library.</summary>

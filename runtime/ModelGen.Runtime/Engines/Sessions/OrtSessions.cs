@@ -34,6 +34,8 @@ internal sealed class OrtSessions : ISessionSource
         options.GraphOptimizationLevel = recipe.Optimization;
         if (recipe.IntraOpThreads is { } threads)
             options.IntraOpNumThreads = threads;
+        else if (NativeRuntime.SharesThreads)
+            options.DisablePerSessionThreads();
         if (recipe.OptimizedModelPath is { } optimized)
             options.OptimizedModelFilePath = optimized;
         if (recipe.ProfilePrefix is { } profile)

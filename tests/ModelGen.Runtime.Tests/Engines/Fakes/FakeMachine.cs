@@ -54,7 +54,7 @@ internal sealed class FakeMachine : IDisposable, ILoggerFactory, ILogger
     };
 
     public Engine Load(Func<ModelOptions, ModelOptions>? change = null, ModelInfo? info = null, CancellationToken cancellationToken = default) =>
-        new(info ?? Info(), change?.Invoke(Options) ?? Options, Platform, cancellationToken);
+        new(info ?? Info(), (change?.Invoke(Options) ?? Options) with { LoadCancellation = cancellationToken }, Platform);
 
     /// <summary>Runs one picture, all of whose pixels are one number.</summary>
     public static float[] Run(Engine engine, float pixel, int count = 1)

@@ -66,6 +66,6 @@ public class RealSessionTests
     public void ACancelledLoadLoadsNothing()
     {
         using FakeMachine machine = new();
-        Assert.Throws<OperationCanceledException>(() => new Engine(machine.Info(), machine.Options with { Provider = Provider.Cpu }, NativePlatform.Real, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => new Engine(machine.Info(), machine.Options with { Provider = Provider.Cpu, LoadCancellation = new CancellationToken(canceled: true) }));
     }
 }

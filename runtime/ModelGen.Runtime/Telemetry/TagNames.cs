@@ -1,0 +1,12 @@
+namespace ModelGen.Engines;
+
+/// <summary>Attributes of metrics and spans.</summary>
+internal static class TagNames
+{
+    public const string Model = "modelgen.model.name";
+    public const string Provider = "modelgen.provider";
+    public const string BatchSize = "modelgen.batch.size";
+
+    /// <summary>OpenTelemetry's own: the full name of the exception's type.</summary>
+    public const string ErrorType = "error.type";
+}
