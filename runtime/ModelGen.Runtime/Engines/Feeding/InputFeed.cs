@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
+
+namespace ModelGen.Engines;
+
+/// <summary>Values for each input of a session, in ONNX Runtime's memory. Disposing frees it.</summary>
+internal sealed class InputFeed : IDisposable
+{
+    private readonly List<OrtValue> _values = [];
+
+    private InputFeed(IEnumerable<string> names) => Names = [.. names];
+
+    /// <summary>The inputs' names.</summary>
+    public string[] Names { get; }
+
+    /// <summary>Their values, in the same order.</summary>
+    public IReadOnlyList<OrtValue> Values => _values;
+
+    /// <summary>Takes the given values, and makes up the others from random numbers.</summary>
+    /// <param name="session">A session of the model.</param>
+    /// <param name="model">The model, for messages.</param>
+    /// <param name="given">Values that are there.</param>
+    /// <param name="openDims">Sizes of named dims; those without one are 1.</param>
+    /// <param name="seed">Equal seeds give equal numbers.</param>
+    /// <exception cref="ModelGenException">A name is none of the model's, values are of another type, or an input can't be made up.</exception>
+    public static InputFeed Make(
+        InferenceSession session, string model, ImmutableArray<NamedTensor> given, IReadOnlyDictionary<string, int> openDims, ulong seed)
+    {
+        CheckNames(session, model, given);
+        string[] optional = [.. session.OverridableInitializerMetadata.Keys.Where(name => given.Any(tensor => tensor.Name == name))];
+        InputFeed feed = new(session.InputNames.Concat(optional));
+        try
+        {
+            RandomNumbers numbers = new(seed);
+            foreach (string name in feed.Names)
+            {
+                NodeMetadata metadata = session.InputMetadata.TryGetValue(name, out NodeMetadata? input) ? input : session.OverridableInitializerMetadata[name];
+                feed._values.Add(given.FirstOrDefault(tensor => tensor.Name == name) is { } tensor
+                    ? Copy(tensor, metadata, model)
+                    : MakeUp(name, metadata, model, openDims, numbers));
+            }
+            return feed;
+        }
+        catch
+        {
+            feed.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (OrtValue value in _values)
+            value.Dispose();
+    }
+
+    private static void CheckNames(InferenceSession session, string model, ImmutableArray<NamedTensor> given)
+    {
+        foreach (NamedTensor tensor in given)
+        {
+            if (session.InputMetadata.ContainsKey(tensor.Name) || session.OverridableInitializerMetadata.ContainsKey(tensor.Name))
+                continue;
+            throw new ModelGenException(
+                "The model has no such input", expected: string.Join(", ", session.InputNames), actual: $"'{tensor.Name}'", where: $"model '{model}'",
+                remedy: "Give values under the inputs' names in the ONNX file.");
+        }
+    }
+
+    private static OrtValue Copy(NamedTensor tensor, NodeMetadata metadata, string model)
+    {
+        if (!metadata.IsTensor || (ElementType)(int)metadata.ElementDataType != tensor.Type)
+        {
+            throw new ModelGenException(
+                "An input takes another type", expected: metadata.IsTensor ? metadata.ElementDataType.ToString() : metadata.OnnxValueType.ToString(),
+                actual: tensor.Type.ToString(), where: $"input '{tensor.Name}' of the model '{model}'", remedy: "Convert the values first.");
+        }
+        if (tensor.Type == ElementType.String)
+        {
+            OrtValue text = OrtValue.CreateTensorWithEmptyStrings(OrtAllocator.DefaultInstance, [.. tensor.Dims]);
+            for (int i = 0; i < tensor.Strings.Length; i++)
+                text.StringTensorSetElementAt(tensor.Strings[i].AsSpan(), i);
+            return text;
+        }
+        OrtValue value = OrtValue.CreateAllocatedTensorValue(OrtAllocator.DefaultInstance, (TensorElementType)(int)tensor.Type, [.. tensor.Dims]);
+        if (!tensor.Data.IsEmpty)
+            tensor.Data.Span.CopyTo(value.GetTensorMutableRawData());
+        return value;
+    }
+
+    private static OrtValue MakeUp(string name, NodeMetadata metadata, string model, IReadOnlyDictionary<string, int> openDims, RandomNumbers numbers)
+    {
+        if (!metadata.IsTensor)
+            throw NoValues(name, metadata.OnnxValueType.ToString(), model);
+        long[] dims = [.. metadata.Dimensions.Select((dim, i) => dim >= 0 ? dim : openDims.TryGetValue(metadata.SymbolicDimensions[i], out int size) ? size : 1L)];
+        if (metadata.ElementDataType == TensorElementType.String)
+            return OrtValue.CreateTensorWithEmptyStrings(OrtAllocator.DefaultInstance, dims);
+
+        OrtValue value = OrtValue.CreateAllocatedTensorValue(OrtAllocator.DefaultInstance, metadata.ElementDataType, dims);
+        if (dims.Contains(0) || RandomTensor.Fill((ElementType)(int)metadata.ElementDataType, value.GetTensorMutableRawData(), numbers))
+            return value;
+        value.Dispose();
+        throw NoValues(name, metadata.ElementDataType.ToString(), model);
+    }
+
+    private static ModelGenException NoValues(string name, string type, string model) => new(
+        "There are no values for an input", expected: "a tensor of common numbers or text, which can be made up", actual: type,
+        where: $"input '{name}' of the model '{model}'", remedy: "Give its values.");
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace ModelGen.Engines;
+
+/// <summary>How a model is profiled.</summary>
+public sealed record ProfileOptions
+{
+    /// <summary>Runs that count, from 1. 20 unless set.</summary>
+    public int Runs { get; init; } = 20;
+
+    /// <summary>Runs before them, which do not count: the first ones allocate memory and build what is built lazily. 3 unless set.</summary>
+    public int Warmup { get; init; } = 3;
+
+    /// <summary>Values for inputs. The others get random numbers: floats normal with mean 0 and deviation 1, bytes any, other integers 0 or 1.</summary>
+    public ImmutableArray<NamedTensor> Inputs { get; init; } = [];
+
+    /// <summary>Sizes of open dims by their names, for inputs without values; 1 for those that are not here.</summary>
+    public ImmutableSortedDictionary<string, int> OpenDims { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
+    /// <summary>Equal seeds give equal random numbers. 0 unless set.</summary>
+    public int Seed { get; init; }
+}
