@@ -10,7 +10,9 @@ internal static class Sessions
     /// <exception cref="UserFault">ONNX Runtime is not there, lacks the provider, or refuses the model.</exception>
     internal static InferenceSession Open(string path, ModelFacts facts, ExecutionProvider provider)
     {
-        using SessionOptions options = Options();
+        Start();
+        // What goes wrong comes as an exception; the log would say it a second time.
+        using SessionOptions options = new() { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
         // TensorRT and the memory planner make use of sizes that are known before the first run.
         foreach (FixedDim dim in facts.FixedDims)
             options.AddFreeDimensionOverrideByName(dim.Name, dim.Size);
@@ -29,14 +31,14 @@ internal static class Sessions
 
     private static string Version => OrtEnv.Instance().GetVersionString();
 
-    private static SessionOptions Options()
+    /// <summary>Loads ONNX Runtime itself.</summary>
+    /// <exception cref="UserFault">Its native library is not there.</exception>
+    internal static void Start()
     {
         try
         {
             // Official builds send events to Microsoft unless they are told not to (Privacy.md of the package). Nobody who looks at a model has agreed to that.
             OrtEnv.Instance().DisableTelemetryEvents();
-            // What goes wrong comes as an exception; the log would say it a second time.
-            return new SessionOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
         }
         catch (Exception exception) when (Root(exception) is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
         {

@@ -25,20 +25,19 @@ internal sealed class InputFeed : IDisposable
     /// <param name="seed">Equal seeds give equal numbers.</param>
     /// <exception cref="ModelGenException">A name is none of the model's, values are of another type, or an input can't be made up.</exception>
     public static InputFeed Make(
-        InferenceSession session, string model, ImmutableArray<NamedTensor> given, IReadOnlyDictionary<string, int> openDims, ulong seed)
+        InferenceSession session, string model, ImmutableArray<NamedTensor> given, IReadOnlyDictionary<string, int> openDims, int seed)
     {
         CheckNames(session, model, given);
         string[] optional = [.. session.OverridableInitializerMetadata.Keys.Where(name => given.Any(tensor => tensor.Name == name))];
         InputFeed feed = new(session.InputNames.Concat(optional));
         try
         {
-            RandomNumbers numbers = new(seed);
             foreach (string name in feed.Names)
             {
                 NodeMetadata metadata = session.InputMetadata.TryGetValue(name, out NodeMetadata? input) ? input : session.OverridableInitializerMetadata[name];
                 feed._values.Add(given.FirstOrDefault(tensor => tensor.Name == name) is { } tensor
                     ? Copy(tensor, metadata, model)
-                    : MakeUp(name, metadata, model, openDims, numbers));
+                    : MakeUp(name, metadata, model, openDims, seed));
             }
             return feed;
         }
@@ -89,22 +88,22 @@ internal sealed class InputFeed : IDisposable
         return value;
     }
 
-    private static OrtValue MakeUp(string name, NodeMetadata metadata, string model, IReadOnlyDictionary<string, int> openDims, RandomNumbers numbers)
+    private static OrtValue MakeUp(string name, NodeMetadata metadata, string model, IReadOnlyDictionary<string, int> openDims, int seed)
     {
         if (!metadata.IsTensor)
             throw NoValues(name, metadata.OnnxValueType.ToString(), model);
         long[] dims = [.. metadata.Dimensions.Select((dim, i) => dim >= 0 ? dim : openDims.TryGetValue(metadata.SymbolicDimensions[i], out int size) ? size : 1L)];
-        if (metadata.ElementDataType == TensorElementType.String)
-            return OrtValue.CreateTensorWithEmptyStrings(OrtAllocator.DefaultInstance, dims);
-
-        OrtValue value = OrtValue.CreateAllocatedTensorValue(OrtAllocator.DefaultInstance, metadata.ElementDataType, dims);
-        if (dims.Contains(0) || RandomTensor.Fill((ElementType)(int)metadata.ElementDataType, value.GetTensorMutableRawData(), numbers))
-            return value;
-        value.Dispose();
-        throw NoValues(name, metadata.ElementDataType.ToString(), model);
+        try
+        {
+            return Copy(NamedTensor.Random(name, (ElementType)(int)metadata.ElementDataType, seed, dims), metadata, model);
+        }
+        catch (ArgumentException e)
+        {
+            throw NoValues(name, $"{metadata.ElementDataType} {string.Join('×', dims)}", model, e);
+        }
     }
 
-    private static ModelGenException NoValues(string name, string type, string model) => new(
+    private static ModelGenException NoValues(string name, string type, string model, Exception? cause = null) => new(
         "There are no values for an input", expected: "a tensor of common numbers or text, which can be made up", actual: type,
-        where: $"input '{name}' of the model '{model}'", remedy: "Give its values.");
+        where: $"input '{name}' of the model '{model}'", remedy: "Give its values.", innerException: cause);
 }

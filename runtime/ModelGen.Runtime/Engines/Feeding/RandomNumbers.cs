@@ -7,6 +7,16 @@ internal sealed class RandomNumbers(ulong seed)
 {
     private ulong _state = seed;
 
+    /// <summary>The numbers for an input, so that each one gets its own, whatever others there are.</summary>
+    public static RandomNumbers For(string name, int seed)
+    {
+        // FNV-1a (Fowler, Noll and Vo), 64 bits: string.GetHashCode is another one in each process.
+        ulong hash = 0xCBF2_9CE4_8422_2325;
+        foreach (char character in name)
+            hash = (hash ^ character) * 0x0000_0100_0000_01B3;
+        return new RandomNumbers(hash ^ ((ulong)(uint)seed * 0x9E37_79B9_7F4A_7C15));
+    }
+
     /// <summary>64 bits, each as likely as the other.</summary>
     public ulong Bits()
     {

@@ -3,11 +3,7 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace ModelGen.Engines;
 
-/// <summary>Fills an input for which there are no values.</summary>
-/// <remarks>
-/// Floats are normal with mean 0 and deviation 1, as pictures are after the usual normalisation. Bytes, signed or not, are any; bools either.
-/// Other integers are 0 or 1: they are indices, masks and lengths most of the time, and larger ones would point past a table's end.
-/// </remarks>
+/// <summary>Fills tensors with numbers as <see cref="NamedTensor.Random"/> describes them.</summary>
 internal static class RandomTensor
 {
     /// <summary>Fills raw elements; false for types that have no numbers.</summary>

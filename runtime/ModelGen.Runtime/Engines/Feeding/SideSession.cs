@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.ML.OnnxRuntime;
 
 namespace ModelGen.Engines;
@@ -10,7 +11,7 @@ internal static class SideSession
     /// <param name="options">How it is loaded otherwise.</param>
     /// <param name="path">The file, found and verified.</param>
     /// <param name="configure">Sets what is special about it, after the settings of the program's own.</param>
-    /// <exception cref="ModelGenException">ONNX Runtime refuses it.</exception>
+    /// <exception cref="ModelGenException">ONNX Runtime refuses it, or the provider that was named takes none of its nodes.</exception>
     public static InferenceSession Open(ModelInfo info, ModelOptions options, string path, Action<SessionOptions> configure)
     {
         ModelOptions own = options with
@@ -20,9 +21,27 @@ internal static class SideSession
             ConfigureSession = session =>
             {
                 options.ConfigureSession?.Invoke(session);
+                session.AddSessionConfigEntry(NativeNodes.Setting, "1");
                 configure(session);
             },
         };
-        return SessionLoader.Load(info, own, path);
+        InferenceSession session = SessionLoader.Load(info, own, path);
+        if (NativeNodes.TryRead(session) is not { IsEmpty: false } nodes || Takes(options.Provider, nodes))
+            return session;
+        session.Dispose();
+        throw new ModelGenException(
+            "The provider takes no node of the model", expected: options.Provider.Name, actual: string.Join(", ", nodes.Select(node => node.Provider).Distinct()),
+            where: $"model '{info.Name}', '{path}'",
+            remedy: "Numbers of another provider would be shown under its name. Check that its libraries are there: the engine's report says why it was not taken.");
+    }
+
+    /// <summary>Whether some node is on the provider, where one was named.</summary>
+    internal static bool Takes(Provider provider, ImmutableArray<NodeAssignment> nodes)
+    {
+        string? name = provider == Provider.Auto || provider == Provider.Cpu ? null
+            : provider == Provider.TensorRT ? "TensorrtExecutionProvider"
+            : provider == Provider.Cuda ? "CUDAExecutionProvider"
+            : provider.Name;
+        return name is null || nodes.Any(node => node.Provider == name);
     }
 }

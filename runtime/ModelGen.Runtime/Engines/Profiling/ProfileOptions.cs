@@ -11,7 +11,7 @@ public sealed record ProfileOptions
     /// <summary>Runs before them, which do not count: the first ones allocate memory and build what is built lazily. 3 unless set.</summary>
     public int Warmup { get; init; } = 3;
 
-    /// <summary>Values for inputs. The others get random numbers: floats normal with mean 0 and deviation 1, bytes any, other integers 0 or 1.</summary>
+    /// <summary>Values for inputs. The others get random ones: see <see cref="NamedTensor.Random"/>.</summary>
     public ImmutableArray<NamedTensor> Inputs { get; init; } = [];
 
     /// <summary>Sizes of open dims by their names, for inputs without values; 1 for those that are not here.</summary>
