@@ -20,25 +20,19 @@ internal sealed class InputFeed : IDisposable
     /// <summary>Takes the given values, and makes up the others from random numbers.</summary>
     /// <param name="session">A session of the model.</param>
     /// <param name="model">The model, for messages.</param>
-    /// <param name="given">Values that are there.</param>
+    /// <param name="given">Values that are there. Floats are converted to the input's own type of floats.</param>
     /// <param name="openDims">Sizes of named dims; those without one are 1.</param>
     /// <param name="seed">Equal seeds give equal numbers.</param>
     /// <exception cref="ModelGenException">A name is none of the model's, values are of another type, or an input can't be made up.</exception>
     public static InputFeed Make(
         InferenceSession session, string model, ImmutableArray<NamedTensor> given, IReadOnlyDictionary<string, int> openDims, int seed)
     {
-        CheckNames(session, model, given);
-        string[] optional = [.. session.OverridableInitializerMetadata.Keys.Where(name => given.Any(tensor => tensor.Name == name))];
-        InputFeed feed = new(session.InputNames.Concat(optional));
+        ImmutableArray<NamedTensor> tensors = Complete(session, model, given, openDims, seed);
+        InputFeed feed = new(tensors.Select(tensor => tensor.Name));
         try
         {
-            foreach (string name in feed.Names)
-            {
-                NodeMetadata metadata = session.InputMetadata.TryGetValue(name, out NodeMetadata? input) ? input : session.OverridableInitializerMetadata[name];
-                feed._values.Add(given.FirstOrDefault(tensor => tensor.Name == name) is { } tensor
-                    ? Copy(tensor, metadata, model)
-                    : MakeUp(name, metadata, model, openDims, seed));
-            }
+            foreach (NamedTensor tensor in tensors)
+                feed._values.Add(Copy(tensor, Metadata(session, tensor.Name), model));
             return feed;
         }
         catch
@@ -46,6 +40,17 @@ internal sealed class InputFeed : IDisposable
             feed.Dispose();
             throw;
         }
+    }
+
+    /// <summary>A tensor for each input: the given ones, and random ones.</summary>
+    /// <inheritdoc cref="Make"/>
+    public static ImmutableArray<NamedTensor> Complete(
+        InferenceSession session, string model, ImmutableArray<NamedTensor> given, IReadOnlyDictionary<string, int> openDims, int seed)
+    {
+        CheckNames(session, model, given);
+        IEnumerable<string> optional = session.OverridableInitializerMetadata.Keys.Where(name => given.Any(tensor => tensor.Name == name));
+        return [.. session.InputNames.Concat(optional).Select(name =>
+            given.FirstOrDefault(tensor => tensor.Name == name) ?? MakeUp(name, Metadata(session, name), model, openDims, seed))];
     }
 
     /// <inheritdoc/>
@@ -67,35 +72,44 @@ internal sealed class InputFeed : IDisposable
         }
     }
 
+    private static NodeMetadata Metadata(InferenceSession session, string name) =>
+        session.InputMetadata.TryGetValue(name, out NodeMetadata? input) ? input : session.OverridableInitializerMetadata[name];
+
     private static OrtValue Copy(NamedTensor tensor, NodeMetadata metadata, string model)
     {
-        if (!metadata.IsTensor || (ElementType)(int)metadata.ElementDataType != tensor.Type)
+        ElementType type = metadata.IsTensor ? (ElementType)(int)metadata.ElementDataType : default;
+        bool converts = Elements.AreFloats(type) && Elements.AreFloats(tensor.Type);
+        if (type != tensor.Type && !converts)
         {
             throw new ModelGenException(
-                "An input takes another type", expected: metadata.IsTensor ? metadata.ElementDataType.ToString() : metadata.OnnxValueType.ToString(),
+                "An input takes another type", expected: metadata.IsTensor ? type.ToString() : metadata.OnnxValueType.ToString(),
                 actual: tensor.Type.ToString(), where: $"input '{tensor.Name}' of the model '{model}'", remedy: "Convert the values first.");
         }
-        if (tensor.Type == ElementType.String)
+        if (type == ElementType.String)
         {
             OrtValue text = OrtValue.CreateTensorWithEmptyStrings(OrtAllocator.DefaultInstance, [.. tensor.Dims]);
             for (int i = 0; i < tensor.Strings.Length; i++)
                 text.StringTensorSetElementAt(tensor.Strings[i].AsSpan(), i);
             return text;
         }
-        OrtValue value = OrtValue.CreateAllocatedTensorValue(OrtAllocator.DefaultInstance, (TensorElementType)(int)tensor.Type, [.. tensor.Dims]);
-        if (!tensor.Data.IsEmpty)
+        OrtValue value = OrtValue.CreateAllocatedTensorValue(OrtAllocator.DefaultInstance, (TensorElementType)(int)type, [.. tensor.Dims]);
+        if (tensor.Data.IsEmpty)
+            return value;
+        if (type == tensor.Type)
             tensor.Data.Span.CopyTo(value.GetTensorMutableRawData());
+        else
+            Elements.Convert(tensor.Type, tensor.Data.Span, type, value.GetTensorMutableRawData());
         return value;
     }
 
-    private static OrtValue MakeUp(string name, NodeMetadata metadata, string model, IReadOnlyDictionary<string, int> openDims, int seed)
+    private static NamedTensor MakeUp(string name, NodeMetadata metadata, string model, IReadOnlyDictionary<string, int> openDims, int seed)
     {
         if (!metadata.IsTensor)
             throw NoValues(name, metadata.OnnxValueType.ToString(), model);
         long[] dims = [.. metadata.Dimensions.Select((dim, i) => dim >= 0 ? dim : openDims.TryGetValue(metadata.SymbolicDimensions[i], out int size) ? size : 1L)];
         try
         {
-            return Copy(NamedTensor.Random(name, (ElementType)(int)metadata.ElementDataType, seed, dims), metadata, model);
+            return NamedTensor.Random(name, (ElementType)(int)metadata.ElementDataType, seed, dims);
         }
         catch (ArgumentException e)
         {
