@@ -91,6 +91,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             RunCommand.Name => Run,
             BenchCommand.Name => Bench,
             ProfileCommand.Name => Profile,
+            CompareCommand.Name => Compare,
             _ => Root,
         });
         output.WriteLine(ExitCodes);

@@ -21,6 +21,7 @@ internal static class ModelGenCommand
             RunCommand.Create(surroundings),
             BenchCommand.Create(surroundings),
             ProfileCommand.Create(surroundings),
+            CompareCommand.Create(surroundings),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
             help.Action = new HelpWithExamples((HelpAction)help.Action!);

@@ -12,7 +12,10 @@ public sealed record CompareOptions
     public ImmutableArray<NamedTensor> Inputs { get; init; } = [];
 
     /// <summary>Sizes of open dims by their names, for inputs without values; 1 for those that are not here.</summary>
-    public ImmutableSortedDictionary<string, int> OpenDims { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+    public ImmutableDictionary<string, int> OpenDims { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>Dims of inputs without values, by the inputs' names; for dims that have no name of their own. They stand above <see cref="OpenDims"/>.</summary>
+    public ImmutableDictionary<string, ImmutableArray<long>> InputShapes { get; init; } = ImmutableDictionary<string, ImmutableArray<long>>.Empty;
 
     /// <summary>The seed of the first sample; the next one's is one more. 0 unless set.</summary>
     public int Seed { get; init; }

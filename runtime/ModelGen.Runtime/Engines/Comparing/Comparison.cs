@@ -44,7 +44,7 @@ internal sealed class Comparison(ModelInfo info, IReadOnlyList<EngineVariant> va
     }
 
     private ImmutableArray<NamedTensor> Inputs(int sample) =>
-        InputFeed.Complete(_sides[0].Session, info.Name, options.Inputs, options.OpenDims, unchecked(options.Seed + sample));
+        InputFeed.Complete(_sides[0].Session, info.Name, new InputPlan(options.Inputs, options.OpenDims, options.InputShapes, unchecked(options.Seed + sample)));
 
     private void Sample(int sample, string[] outputs, DifferenceSum[][] sums)
     {
@@ -68,8 +68,8 @@ internal sealed class Comparison(ModelInfo info, IReadOnlyList<EngineVariant> va
         }
     }
 
-    private InputFeed Feed(ComparedSide side, ImmutableArray<NamedTensor> inputs) =>
-        InputFeed.Make(side.Session, side.Info.Name, inputs, options.OpenDims, options.Seed);
+    private static InputFeed Feed(ComparedSide side, ImmutableArray<NamedTensor> inputs) =>
+        InputFeed.Make(side.Session, side.Info.Name, InputPlan.Of(inputs));
 
     private VariantDifference Judge(int side, ImmutableArray<ValueDifference> outputs, ImmutableArray<NamedTensor> worst)
     {

@@ -24,8 +24,8 @@ internal sealed class NodeSearch(CompareOptions options, ImmutableArray<NamedTen
         HashSet<string> common = [.. other.Session.OutputNames];
         (GraphNode Node, string Value)[] values = [.. reference.Outline.Nodes.SelectMany(node => node.Outputs.Select(value => (node, value))).Where(pair => common.Contains(pair.value))];
         using SideRun left = new(reference.Session, "the reference", cancellation), right = new(other.Session, "the other side", cancellation);
-        using InputFeed leftFeed = InputFeed.Make(reference.Session, "the reference", inputs, options.OpenDims, options.Seed);
-        using InputFeed rightFeed = InputFeed.Make(other.Session, "the other side", inputs, options.OpenDims, options.Seed);
+        using InputFeed leftFeed = InputFeed.Make(reference.Session, "the reference", InputPlan.Of(inputs));
+        using InputFeed rightFeed = InputFeed.Make(other.Session, "the other side", InputPlan.Of(inputs));
         long bytes = 0;
         for (int start = 0, count; start < values.Length; start += count)
         {

@@ -20,14 +20,11 @@ internal sealed class InputFeed : IDisposable
     /// <summary>Takes the given values, and makes up the others from random numbers.</summary>
     /// <param name="session">A session of the model.</param>
     /// <param name="model">The model, for messages.</param>
-    /// <param name="given">Values that are there. Floats are converted to the input's own type of floats.</param>
-    /// <param name="openDims">Sizes of named dims; those without one are 1.</param>
-    /// <param name="seed">Equal seeds give equal numbers.</param>
+    /// <param name="plan">What goes in.</param>
     /// <exception cref="ModelGenException">A name is none of the model's, values are of another type, or an input can't be made up.</exception>
-    public static InputFeed Make(
-        InferenceSession session, string model, ImmutableArray<NamedTensor> given, IReadOnlyDictionary<string, int> openDims, int seed)
+    public static InputFeed Make(InferenceSession session, string model, InputPlan plan)
     {
-        ImmutableArray<NamedTensor> tensors = Complete(session, model, given, openDims, seed);
+        ImmutableArray<NamedTensor> tensors = Complete(session, model, plan);
         InputFeed feed = new(tensors.Select(tensor => tensor.Name));
         try
         {
@@ -44,13 +41,12 @@ internal sealed class InputFeed : IDisposable
 
     /// <summary>A tensor for each input: the given ones, and random ones.</summary>
     /// <inheritdoc cref="Make"/>
-    public static ImmutableArray<NamedTensor> Complete(
-        InferenceSession session, string model, ImmutableArray<NamedTensor> given, IReadOnlyDictionary<string, int> openDims, int seed)
+    public static ImmutableArray<NamedTensor> Complete(InferenceSession session, string model, InputPlan plan)
     {
-        CheckNames(session, model, given);
-        IEnumerable<string> optional = session.OverridableInitializerMetadata.Keys.Where(name => given.Any(tensor => tensor.Name == name));
+        CheckNames(session, model, plan.Given);
+        IEnumerable<string> optional = session.OverridableInitializerMetadata.Keys.Where(name => plan.Given.Any(tensor => tensor.Name == name));
         return [.. session.InputNames.Concat(optional).Select(name =>
-            given.FirstOrDefault(tensor => tensor.Name == name) ?? MakeUp(name, Metadata(session, name), model, openDims, seed))];
+            plan.Given.FirstOrDefault(tensor => tensor.Name == name) ?? MakeUp(name, Metadata(session, name), model, plan))];
     }
 
     /// <inheritdoc/>
@@ -102,14 +98,16 @@ internal sealed class InputFeed : IDisposable
         return value;
     }
 
-    private static NamedTensor MakeUp(string name, NodeMetadata metadata, string model, IReadOnlyDictionary<string, int> openDims, int seed)
+    private static NamedTensor MakeUp(string name, NodeMetadata metadata, string model, InputPlan plan)
     {
         if (!metadata.IsTensor)
             throw NoValues(name, metadata.OnnxValueType.ToString(), model);
-        long[] dims = [.. metadata.Dimensions.Select((dim, i) => dim >= 0 ? dim : openDims.TryGetValue(metadata.SymbolicDimensions[i], out int size) ? size : 1L)];
+        long[] dims = plan.Shapes.TryGetValue(name, out ImmutableArray<long> shape)
+            ? [.. shape]
+            : [.. metadata.Dimensions.Select((dim, i) => dim >= 0 ? dim : plan.OpenDims.GetValueOrDefault(metadata.SymbolicDimensions[i], 1))];
         try
         {
-            return NamedTensor.Random(name, (ElementType)(int)metadata.ElementDataType, seed, dims);
+            return NamedTensor.Random(name, (ElementType)(int)metadata.ElementDataType, plan.Seed, dims);
         }
         catch (ArgumentException e)
         {

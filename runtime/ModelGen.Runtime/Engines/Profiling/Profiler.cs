@@ -49,7 +49,7 @@ public static class Profiler
             settings.ProfileOutputPathPrefix = prefix;
             settings.EnableProfiling = true;
         });
-        using InputFeed feed = InputFeed.Make(session, info.Name, options.Inputs, options.OpenDims, options.Seed);
+        using InputFeed feed = InputFeed.Make(session, info.Name, new InputPlan(options.Inputs, options.OpenDims, options.InputShapes, options.Seed));
         using SideRun run = new(session, info.Name, cancellationToken);
         string[] outputs = [.. session.OutputNames];
         for (int i = 0; i < options.Warmup + options.Runs; i++)

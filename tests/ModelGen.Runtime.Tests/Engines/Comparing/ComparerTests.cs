@@ -106,6 +106,19 @@ public class ComparerTests
     }
 
     [Fact]
+    public void FloatsAreConvertedForAModelOfOtherFloats()
+    {
+        using TemporaryFolder folder = new();
+        ModelInfo one = new TinyModel().Input("x", 64).Node("Neg", "n", ["x"], ["y"]).Output("y", 64).Save(folder.Path, "one");
+        ModelInfo half = new TinyModel().InputOf(ElementType.Float16, "x", 64).Node("Neg", "n", ["x"], ["y"]).OutputOf(ElementType.Float16, "y", 64).Save(folder.Path, "half");
+
+        ValueDifference output = Comparer.Compare(one, [EngineVariant.Parse("cpu"), EngineVariant.Parse("cpu") with { Info = half }]).Variants[0].Outputs[0];
+
+        // Half a unit in the last of 11 bits.
+        Assert.InRange(output.MaxRelative, 1e-6, 1.0 / 2048);
+    }
+
+    [Fact]
     public void WrongQuestionsAreRefused()
     {
         ModelInfo model = TinyModel.Info(Digits);

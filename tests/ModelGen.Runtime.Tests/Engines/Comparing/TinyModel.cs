@@ -47,6 +47,8 @@ internal sealed class TinyModel
 
     public TinyModel Output(string name, params object[] dims) => Value(12, name, 1, dims);
 
+    public TinyModel OutputOf(ElementType type, string name, params object[] dims) => Value(12, name, (int)type, dims);
+
     public byte[] ToBytes()
     {
         List<byte> model = [];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.ML.OnnxRuntime;
 using ModelGen.Engines;
@@ -83,6 +84,15 @@ public class ProfilerTests
     }
 
     [Fact]
+    public void AShapeOfAnInputStandsAboveTheSizesOfDims()
+    {
+        EngineProfile profile = Profiler.Profile(
+            TinyModel.Info(Digits), options: new ProfileOptions { Runs = 1, OpenDims = Sizes("batch", 3), InputShapes = ImmutableDictionary<string, ImmutableArray<long>>.Empty.Add("image", [5, 1, 8, 8]) });
+
+        Assert.Equal("float 5×10", profile.Nodes.Single(node => node.Operator == "Softmax").Outputs[0]);
+    }
+
+    [Fact]
     public void WrongValuesAreNamed()
     {
         ModelInfo model = TinyModel.Info(Digits);
@@ -107,6 +117,5 @@ public class ProfilerTests
 
     private static string Name(JsonElement e) => e.GetProperty("name").GetString()!;
 
-    private static System.Collections.Immutable.ImmutableSortedDictionary<string, int> Sizes(string name, int size) =>
-        System.Collections.Immutable.ImmutableSortedDictionary<string, int>.Empty.Add(name, size);
+    private static ImmutableDictionary<string, int> Sizes(string name, int size) => ImmutableDictionary<string, int>.Empty.Add(name, size);
 }
