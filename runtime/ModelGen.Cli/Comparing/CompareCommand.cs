@@ -47,7 +47,7 @@ internal static class CompareCommand
         ModelFacts facts = ModelReader.Read(request.Path, request.Fixes, stop).Require(surroundings);
         IReadOnlyList<Feed> feeds = FeedPlan.Make(facts, request.Inputs, surroundings);
         R.ModelInfo? other = request.Against is { } path ? RuntimeModel.Info(path, ModelReader.Read(path, request.Fixes, stop).Require(surroundings)) : null;
-        IReadOnlyList<EngineVariant> variants = Variants(request, other);
+        EngineVariant[] variants = Variants(request, other);
         CompareOptions options = new()
         {
             Samples = request.Samples,
@@ -70,7 +70,7 @@ internal static class CompareCommand
     }
 
     // With another model, the reference runs on the first provider, and the other model on each of the others, or on the first when it is the only one.
-    private static IReadOnlyList<EngineVariant> Variants(CompareRequest request, R.ModelInfo? other)
+    private static EngineVariant[] Variants(CompareRequest request, R.ModelInfo? other)
     {
         R.ModelOptions options = RuntimeModel.Options(ExecutionProvider.Cpu, null);
         EngineVariant[] variants = [.. (request.Providers.Length > 0 ? request.Providers : ["cpu"]).Select(text => EngineVariant.Parse(text, options))];

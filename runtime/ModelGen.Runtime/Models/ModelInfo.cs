@@ -23,6 +23,9 @@ public sealed record ModelInfo
     /// <summary>Named dims that the project fixed, with their sizes.</summary>
     public ImmutableArray<KeyValuePair<string, long>> FixedDims { get; init; } = [];
 
+    /// <summary>The numbers that a provider may compute in, as the project says with <c>ModelGenPrecision</c>; <see cref="ModelOptions.Precision"/> stands above it.</summary>
+    public Precision Precision { get; init; }
+
     /// <summary>The operator sets in use, as <c>ai.onnx 17</c>.</summary>
     public ImmutableArray<string> Opsets { get; init; } = [];
 

@@ -149,7 +149,7 @@ internal sealed class DifferenceSum(string name, int? classAxis)
 
     private bool TryGetAxis(long[] dims, [NotNullWhen(true)] out int? axis)
     {
-        axis = classAxis ?? (dims.Length >= 4 ? 1 : dims.Length - 1);
+        axis = classAxis is < 0 ? dims.Length + classAxis : classAxis ?? (dims.Length >= 4 ? 1 : dims.Length - 1);
         bool ranks = axis >= 0 && axis < dims.Length && dims[axis.Value] > 1;
         axis = ranks ? axis : null;
         return ranks;

@@ -66,6 +66,7 @@ public class DifferenceSumTests
     [InlineData(new long[] { 1, 3, 1, 2 }, null, 1, 0.5)]
     [InlineData(new long[] { 1, 6 }, null, 1, 0.0)]
     [InlineData(new long[] { 2, 3 }, 0, 0, 1.0 / 3)]
+    [InlineData(new long[] { 2, 3 }, -1, 1, 0.5)]
     public void TheLargestScoreIsSoughtAlongTheAxisOfClasses(long[] dims, int? given, int axis, double agreement)
     {
         float[] expected = [1, 2, 3, 9, 8, 7], other = dims.Length == 4 ? [1, 9, 3, 2, 8, 7] : [1, 2, 3, 8, 9, 7];
