@@ -137,8 +137,8 @@ internal static class CompareOutput
 
     private static string Small(double value) => value == 0 ? "0" : value.ToString("0.0e+0", CultureInfo.InvariantCulture).Replace("e+", "e", StringComparison.Ordinal);
 
-    // Down to zero: 0.99999996 must not be shown as 1.
-    private static string Cosine(double cosine) => double.IsNaN(cosine) ? "" : (Math.Floor(cosine * 1e6) / 1e6).ToString("0.000000", CultureInfo.InvariantCulture);
+    // Rounded down, so that 0.9999999 is not shown as 1, but for the last bits of the sums.
+    private static string Cosine(double cosine) => double.IsNaN(cosine) ? "" : (Math.Floor(cosine * 1e6 + 1e-5) / 1e6).ToString("0.000000", CultureInfo.InvariantCulture);
 
     private static string Top(ValueDifference value) => value.TopAgreement is { } share
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 1000) / 10:0.0} % (axis {value.ClassAxis})")

@@ -23,7 +23,7 @@ public sealed record CompareOptions
     /// <summary>The largest relative error (<see cref="ValueDifference.MaxRelative"/>) that is still the same. 0.001 unless set.</summary>
     public double Tolerance { get; init; } = 1e-3;
 
-    /// <summary>The axis of the classes for <see cref="ValueDifference.TopAgreement"/>; below 0 it counts from the last, -1. Null for the second one of four dims and more, and the last one of fewer.</summary>
+    /// <summary>The axis of the classes for <see cref="ValueDifference.TopAgreement"/>; below 0 it counts from the last, -1. Null for the last one of up to three dims, and the smaller of the second and the last of more.</summary>
     public int? ClassAxis { get; init; }
 
     /// <summary>Whether the first node is sought whose value is beyond the tolerance.</summary>

@@ -66,6 +66,7 @@ internal sealed class DifferenceSum(string name, int? classAxis)
         double scale = RootMeanSquare(expectedType, expected, count);
         bool ranks = Elements.AreFloats(expectedType) && Elements.AreFloats(actualType) && TryGetAxis(dims, out _axis);
         TopClasses? topExpected = ranks ? Top(dims, _axis!.Value) : null, topActual = ranks ? Top(dims, _axis!.Value) : null;
+        long before = _different;
         double dot = 0, squaresExpected = 0, squaresActual = 0;
         for (int start = 0; start < count; start += Block)
         {
@@ -82,7 +83,7 @@ internal sealed class DifferenceSum(string name, int? classAxis)
             }
         }
         _elements += count;
-        AddCosine(dot, squaresExpected, squaresActual);
+        AddCosine(dot, squaresExpected, squaresActual, equal: _different == before);
         if (topExpected is not null)
         {
             _positions += topExpected.Found.Count;
@@ -129,10 +130,10 @@ internal sealed class DifferenceSum(string name, int? classAxis)
         return finite == 0 ? 0 : Math.Sqrt(sum / finite);
     }
 
-    private void AddCosine(double dot, double squaresExpected, double squaresActual)
+    private void AddCosine(double dot, double squaresExpected, double squaresActual, bool equal)
     {
-        // Two vectors of zeros are equal; zeros against anything else have no direction in common.
-        double cosine = squaresExpected == 0 && squaresActual == 0 ? 1
+        // Zeros against anything else have no direction in common.
+        double cosine = equal ? 1
             : squaresExpected == 0 || squaresActual == 0 ? 0
             : Math.Clamp(dot / Math.Sqrt(squaresExpected) / Math.Sqrt(squaresActual), -1, 1);
         _cosine = double.IsNaN(_cosine) ? cosine : Math.Min(_cosine, cosine);
@@ -149,7 +150,9 @@ internal sealed class DifferenceSum(string name, int? classAxis)
 
     private bool TryGetAxis(long[] dims, [NotNullWhen(true)] out int? axis)
     {
-        axis = classAxis is < 0 ? dims.Length + classAxis : classAxis ?? (dims.Length >= 4 ? 1 : dims.Length - 1);
+        // N×C, N×T×C, and N×C×H×W or N×H×W×C: there are fewer classes than rows or columns as a rule.
+        int usual = dims.Length >= 4 && dims[1] <= dims[^1] ? 1 : dims.Length - 1;
+        axis = classAxis is < 0 ? dims.Length + classAxis : classAxis ?? usual;
         bool ranks = axis >= 0 && axis < dims.Length && dims[axis.Value] > 1;
         axis = ranks ? axis : null;
         return ranks;

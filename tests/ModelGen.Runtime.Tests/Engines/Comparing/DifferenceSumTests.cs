@@ -14,7 +14,7 @@ public class DifferenceSumTests
         ValueDifference result = Compare(values, values);
         Assert.Equal((0.0, 0.0, 0L, 0.0), (result.MaxAbsolute, result.MaxRelative, result.Different, result.MeanRelative));
         Assert.True(result.IsWithin(0));
-        Assert.Equal(1, result.Cosine, 1e-9);
+        Assert.Equal(1, result.Cosine);
     });
 
     [Fact]
@@ -61,9 +61,11 @@ public class DifferenceSumTests
     }
 
     [Theory]
-    // Two dims: the last one. N×C×H×W: the second one.
+    // Two dims: the last one. N×C×H×W: the second one; N×H×W×C: the last one.
     [InlineData(new long[] { 2, 3 }, null, 1, 0.5)]
-    [InlineData(new long[] { 1, 3, 1, 2 }, null, 1, 0.5)]
+    [InlineData(new long[] { 1, 2, 1, 3 }, null, 1, 2.0 / 3)]
+    [InlineData(new long[] { 1, 3, 1, 2 }, null, 3, 2.0 / 3)]
+    [InlineData(new long[] { 1, 3, 1, 2 }, 1, 1, 0.5)]
     [InlineData(new long[] { 1, 6 }, null, 1, 0.0)]
     [InlineData(new long[] { 2, 3 }, 0, 0, 1.0 / 3)]
     [InlineData(new long[] { 2, 3 }, -1, 1, 0.5)]
@@ -80,6 +82,10 @@ public class DifferenceSumTests
         Assert.Equal(axis, result.ClassAxis);
         Assert.Equal(agreement, result.TopAgreement!.Value, 1e-9);
     }
+
+    [Fact]
+    public void AMaskOfOneNumberAPixelIsNoScores() =>
+        Assert.All(new long[][] { [1, 1, 2, 3], [1, 2, 3, 1] }, dims => Assert.Null(Compare([1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6], dims).TopAgreement));
 
     [Fact]
     public void IntegersAreNoScores()
