@@ -74,6 +74,13 @@ public class CompareTests
     }
 
     [Fact]
+    public async Task StoppingEndsWith130()
+    {
+        CliRun run = await CliRun.Until(new CancellationToken(canceled: true), "compare", CliRun.Digits, "--dim", "batch=1", "--providers", "cpu,cpu;threads=1");
+        Assert.Equal((130, ""), (run.ExitCode, run.Output));
+    }
+
+    [Fact]
     public async Task AProviderThatIsNotThereIsNotReplacedByTheCpu()
     {
         CliRun run = await CliRun.Of("compare", CliRun.Digits, "--dim", "batch=1", "--providers", "cpu,cuda");

@@ -7,7 +7,7 @@ public static class ModelComparing
 {
     /// <summary>Compares the model as it is loaded with the same model on other providers, in sessions of their own. Calls on the model itself go on meanwhile.</summary>
     /// <param name="engine">The reference.</param>
-    /// <param name="others">What is held against it.</param>
+    /// <param name="others">What is held against it; each loads the engine's own file, unless it names another model.</param>
     /// <param name="options">How they are compared; null for the usual way.</param>
     /// <param name="cancellationToken">Stops a run under way.</param>
     /// <exception cref="ModelGenException">A variant can't be loaded or run.</exception>
@@ -16,8 +16,14 @@ public static class ModelComparing
     {
         ArgumentNullException.ThrowIfNull(engine);
         ArgumentNullException.ThrowIfNull(others);
-        EngineVariant reference = new(engine.Report.Provider.Name, Loaded(engine));
-        return Comparer.Compare(engine.Info, [reference, .. others], options, cancellationToken);
+        EngineVariant reference = new(engine.Report.Provider.Name, engine.Options);
+        // Those of the same model are of the file in use, which was found and verified when the engine was loaded.
+        return Comparer.Compare(
+            engine.Info,
+            [.. others.Prepend(reference).Select(variant => variant.Info is null
+                ? variant with { Options = variant.Options with { ModelPath = engine.ModelPath, VerifyModelFile = false } }
+                : variant)],
+            options, cancellationToken);
     }
 
     /// <summary>Compares the model as it is loaded with the same model on another provider.</summary>
@@ -30,9 +36,6 @@ public static class ModelComparing
     {
         ArgumentNullException.ThrowIfNull(engine);
         ArgumentNullException.ThrowIfNull(other);
-        return engine.Compare([new EngineVariant(other.Name, Loaded(engine) with { Provider = other })], options, cancellationToken);
+        return engine.Compare([new EngineVariant(other.Name, engine.Options with { Provider = other })], options, cancellationToken);
     }
-
-    // The file was found and verified when the engine was loaded.
-    private static ModelOptions Loaded(Engine engine) => engine.Options with { ModelPath = engine.ModelPath, VerifyModelFile = false };
 }

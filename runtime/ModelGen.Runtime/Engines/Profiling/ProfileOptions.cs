@@ -5,7 +5,7 @@ namespace ModelGen.Engines;
 /// <summary>How a model is profiled.</summary>
 public sealed record ProfileOptions
 {
-    /// <summary>Runs that count, from 1. 20 unless set.</summary>
+    /// <summary>Runs that count, from 1. 20 unless set. Fewer are made where ONNX Runtime's profile would be full: it has room for a million events, one a node and run.</summary>
     public int Runs { get; init; } = 20;
 
     /// <summary>Runs before them, which do not count: the first ones allocate memory and build what is built lazily. 3 unless set.</summary>

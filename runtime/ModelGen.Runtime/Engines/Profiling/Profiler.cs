@@ -6,6 +6,9 @@ namespace ModelGen.Engines;
 /// <summary>Measures where a model's time goes, in a session of its own with ONNX Runtime's profiling on.</summary>
 public static class Profiler
 {
+    // ONNX Runtime stops recording at a million events ("Maximum number of events reached"), which are those of the nodes and two more a run. Loops make more.
+    private const long MostEvents = 900_000, EventsOfARun = 2;
+
     /// <summary>Loads the model, runs it, and reads the profile.</summary>
     /// <param name="info">The model.</param>
     /// <param name="model">How it is loaded; null for the usual way.</param>
@@ -41,6 +44,12 @@ public static class Profiler
         }
     }
 
+    /// <summary>As many of the wanted runs as ONNX Runtime's profile has room for, at least one.</summary>
+    /// <param name="options">What is wanted.</param>
+    /// <param name="nodes">The nodes of the model: events of one run.</param>
+    internal static int Fitting(ProfileOptions options, int nodes) =>
+        (int)Math.Clamp(MostEvents / (nodes + EventsOfARun) - options.Warmup, 1, options.Runs);
+
     private static string Record(ModelInfo info, ModelOptions model, string path, ProfileOptions options, string prefix, CancellationToken cancellationToken)
     {
         using InferenceSession session = SideSession.Open(info, model, path, settings =>
@@ -52,7 +61,8 @@ public static class Profiler
         using InputFeed feed = InputFeed.Make(session, info.Name, new InputPlan(options.Inputs, options.OpenDims, options.InputShapes, options.Seed));
         using SideRun run = new(session, info.Name, cancellationToken);
         string[] outputs = [.. session.OutputNames];
-        for (int i = 0; i < options.Warmup + options.Runs; i++)
+        int runs = options.Warmup + Fitting(options, NativeNodes.TryRead(session)?.Length ?? 0);
+        for (int i = 0; i < runs; i++)
             run.Run(feed, outputs).Dispose();
         string file = session.EndProfiling();
         Debug.Assert(file.StartsWith(prefix, StringComparison.Ordinal));

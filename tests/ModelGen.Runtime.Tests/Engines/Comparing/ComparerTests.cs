@@ -64,6 +64,16 @@ public class ComparerTests
     }
 
     [Fact]
+    public void AnEngineIsComparedOverTheFileThatItRuns()
+    {
+        ModelInfo elsewhere = TinyModel.Info(Digits) with { FileName = "models/nowhere.onnx" };
+        using Engine engine = Engine.Load(elsewhere, new ModelOptions { ModelPath = Digits });
+
+        Assert.True(engine.Compare([EngineVariant.Parse("cpu;threads=1")]).Within);
+        Assert.NotEmpty(engine.Profile(new ProfileOptions { Runs = 1 }).Nodes);
+    }
+
+    [Fact]
     public void WeightsInAFileOfTheirOwnAreFoundAndNothingIsWrittenBesideTheModel()
     {
         using TemporaryFolder folder = new();

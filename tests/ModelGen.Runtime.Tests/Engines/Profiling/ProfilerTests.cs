@@ -61,6 +61,13 @@ public class ProfilerTests
         Assert.Equal(JsonValueKind.Array, trace.RootElement.GetProperty("traceEvents").ValueKind);
     }
 
+    [Theory]
+    [InlineData(20, 3, 1000, 20)]
+    [InlineData(1_000_000, 3, 998, 897)]
+    [InlineData(5, 0, 1_500_000, 1)]
+    public void RunsThatTheProfileHasNoRoomForAreNotMade(int runs, int warmup, int nodes, int made) =>
+        Assert.Equal(made, Profiler.Fitting(new ProfileOptions { Runs = runs, Warmup = warmup }, nodes));
+
     [Fact]
     public void NothingStaysInTheTemporaryFolder()
     {
