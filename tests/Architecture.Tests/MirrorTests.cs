@@ -25,6 +25,10 @@ public class MirrorTests
         Assert.Empty(Enum.GetNames(generator).Except(Enum.GetNames(runtime)));
 
     [Fact]
+    public void EveryPrecisionIsOneOfTheRuntimes() =>
+        Assert.Empty(PrecisionChoice.All.Select(precision => precision.Member).Except(Enum.GetNames<ModelGen.Precision>()));
+
+    [Fact]
     public void EveryRuleOfResizingIsAFactoryMethodOfTheRuntimes() => Assert.All(
         Enum.GetNames<ResizeKind>().Except([nameof(ResizeKind.None)]),
         name => Assert.NotEmpty(typeof(ModelGen.ImageResize).GetMember(name)));

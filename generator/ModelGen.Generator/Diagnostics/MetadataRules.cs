@@ -23,7 +23,10 @@ internal static class MetadataRules
     /// <summary>A ModelGenResult that the model's output can't be read as.</summary>
     internal static readonly ProblemRule ResultDoesNotFit = new("MG3014", "The model has no such result");
 
+    /// <summary>A ModelGenPrecision that says something unknown.</summary>
+    internal static readonly ProblemRule PrecisionUnknown = new("MG3015", "ModelGenPrecision is not understood");
+
     /// <summary>All of these, by ID.</summary>
     internal static readonly EquatableArray<ProblemRule> All = new(
-        [ClassMalformed, NamespaceMalformed, LabelsUnreadable, LabelCountDiffers, ResultUnknown, ResultDoesNotFit]);
+        [ClassMalformed, NamespaceMalformed, LabelsUnreadable, LabelCountDiffers, ResultUnknown, ResultDoesNotFit, PrecisionUnknown]);
 }

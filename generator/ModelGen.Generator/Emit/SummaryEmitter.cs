@@ -16,7 +16,7 @@ internal static class SummaryEmitter
         foreach (string line in Table(body))
             writer.Line("/// " + line);
         writer.Line("/// </code>");
-        writer.Line($"/// {Origin(body.Facts)} Instances are thread-safe.");
+        writer.Line($"/// {Origin(body.Facts)}{(body.Precision is { } precision ? $" Providers that have a choice may compute in {precision.Words}." : "")} Instances are thread-safe.");
         writer.Line("/// </remarks>");
         writer.Line($"[M::OnnxModel({CSharpLiterals.Text(spec.OutputFile)}, {CSharpLiterals.Text(body.Sha256)})]");
         if (body.Preprocessing is { Resize: { Kind: not ResizeKind.None, ScalesFloats: false } resize })

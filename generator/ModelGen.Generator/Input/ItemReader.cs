@@ -29,6 +29,7 @@ internal static class ItemReader
             Labels = Setting("labels"),
             Preprocess = Setting("preprocess"),
             Result = Setting("result"),
+            Precision = Setting("precision"),
             OutputFile = Setting("file") is { Length: > 0 } file ? file : "models/" + Path.GetFileName(text.Path),
             Sha256 = Setting("sha256"),
             Stamp = Setting("stamp"),

@@ -31,6 +31,9 @@ internal sealed record ModelItem
     /// <summary><c>ModelGenResult</c>; empty when not given.</summary>
     public string Result { get; init; } = "";
 
+    /// <summary><c>ModelGenPrecision</c>; empty when not given.</summary>
+    public string Precision { get; init; } = "";
+
     /// <summary>Where the file lies below the program's folder.</summary>
     public string OutputFile { get; init; } = "";
 

@@ -26,4 +26,7 @@ internal sealed record ModelBody
 
     /// <summary>How the output of a picture is read; null where it stays what it is.</summary>
     public ResultSpec? Result { get; init; }
+
+    /// <summary>The numbers that a provider may compute in; null for the model's own.</summary>
+    public PrecisionSpec? Precision { get; init; }
 }

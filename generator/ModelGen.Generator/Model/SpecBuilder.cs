@@ -39,6 +39,7 @@ internal static class SpecBuilder
             OpenDims = ports.OpenDims,
             Preprocessing = preprocessing,
             Result = ResultChoice.Choose(item, facts, ports, preprocessing is not null, sidecars, problems),
+            Precision = PrecisionChoice.Choose(item, problems),
         };
     }
 }

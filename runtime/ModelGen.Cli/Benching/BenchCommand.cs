@@ -1,8 +1,11 @@
+extern alias runtime;
+
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.ML.OnnxRuntime;
 using ModelGen.Onnx;
 using Spectre.Console;
+using R = runtime::ModelGen;
 
 namespace ModelGen.Cli;
 
@@ -15,7 +18,7 @@ internal static class BenchCommand
     // A day; more is a slip of the keyboard.
     private const double MostSeconds = 86_400;
 
-    private sealed record Request(string Path, ShapeFixes Fixes, string[] Inputs, ExecutionProvider Provider, TimeSpan Time, bool Json);
+    private sealed record Request(string Path, ShapeFixes Fixes, string[] Inputs, ExecutionProvider Provider, R.Precision? Precision, TimeSpan Time, bool Json);
 
     /// <summary>Builds the command.</summary>
     internal static Command Create(Surroundings surroundings)
@@ -41,7 +44,7 @@ internal static class BenchCommand
         command.Add(json);
         command.SetAction((result, stop) =>
         {
-            Request request = new(model.Model(result), model.Fixes(result), running.Inputs(result), running.Provider(result), TimeSpan.FromSeconds(result.GetValue(seconds)), result.GetValue(json));
+            Request request = new(model.Model(result), model.Fixes(result), running.Inputs(result), running.Provider(result), running.Precision(result), TimeSpan.FromSeconds(result.GetValue(seconds)), result.GetValue(json));
             return Task.Run(() => Run(request, surroundings, stop), CancellationToken.None);
         });
         return command;
@@ -52,7 +55,7 @@ internal static class BenchCommand
         ModelFacts facts = ModelReader.Read(request.Path, request.Fixes, stop).Require(surroundings);
         IReadOnlyList<Feed> inputs = FeedPlan.Make(facts, request.Inputs, surroundings);
         using FeedValues feeds = new(inputs);
-        using InferenceSession session = Sessions.Open(request.Path, facts, request.Provider);
+        using InferenceSession session = Sessions.Open(request.Path, facts, request.Provider, request.Precision);
         string[] names = [.. facts.Outputs.Select(output => output.Name)];
         using RunOptions options = new() { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
         using CancellationTokenRegistration registration = stop.Register(() => options.Terminate = true);

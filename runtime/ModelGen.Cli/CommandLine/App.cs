@@ -1,7 +1,10 @@
+extern alias runtime;
+
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Microsoft.ML.OnnxRuntime;
 using ModelGen.Onnx;
+using R = runtime::ModelGen;
 
 namespace ModelGen.Cli;
 
@@ -67,6 +70,7 @@ internal static class App
         (int code, string message) = exception switch
         {
             UserFault => (ExitCode.InputAtFault, exception.Message),
+            R.ModelGenException => (ExitCode.InputAtFault, Printable.Line(exception.Message)),
             OnnxRuntimeException => (ExitCode.InputAtFault, "ONNX Runtime says: " + Printable.Line(exception.Message)),
             IOException or UnauthorizedAccessException => (ExitCode.InputAtFault, Printable.Line(exception.Message)),
             OutOfMemoryException => (ExitCode.InputAtFault, "There is not enough memory for this. Fix smaller dims, with --dim or --shape."),

@@ -11,7 +11,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
         Exit codes:
           0    fine
-          1    the input is at fault: a model, an input file, or the folder for the results
+          1    the input is at fault: a model, an input file, or the folder for the results; compare: beyond the tolerance
           2    the command line is wrong
           70   a mistake of modelgen itself; please report it
           130  stopped with Ctrl+C
@@ -25,6 +25,9 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
                                                        the tensor that a model sees of a picture
           modelgen run net.onnx --dim batch=1 --out y  runs it once on zeros
           modelgen bench net.onnx --dim batch=1        how fast it is
+          modelgen profile net.onnx --dim batch=1      where its time goes
+          modelgen compare net.onnx --dim batch=1 --providers cpu,tensorrt
+                                                       whether two providers agree
           modelgen cache list                          the built engines that are kept
         """;
 
@@ -60,6 +63,22 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
           modelgen bench net.onnx --shape image=8x3x224x224 --seconds 30 --json
         """;
 
+    private const string Profile = """
+
+        Examples:
+          modelgen profile net.onnx --dim batch=1
+          modelgen profile net.onnx --dim batch=1 --by operator --runs 100
+          modelgen profile net.onnx --shape image=8x3x224x224 --trace trace.json     then open trace.json in ui.perfetto.dev
+        """;
+
+    private const string Compare = """
+
+        Examples:
+          modelgen compare net.onnx --dim batch=1 --providers "cpu,tensorrt;precision=fp16" --samples 5
+          modelgen compare net.onnx --against net-int8.onnx --input image=cat.npy --tolerance 0.05
+          modelgen compare net.onnx --dim batch=1 --providers "cpu,cpu;optimization=off" --nodes
+        """;
+
     private const string Cache = """
 
         Examples:
@@ -82,6 +101,8 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             PreprocessCommand.Name => Preprocess,
             RunCommand.Name => Run,
             BenchCommand.Name => Bench,
+            ProfileCommand.Name => Profile,
+            CompareCommand.Name => Compare,
             CacheCommand.Name or CacheCommand.ListName or CacheCommand.PruneName or CacheCommand.VerifyName => Cache,
             _ => Root,
         });

@@ -14,12 +14,14 @@ internal static class ModelGenCommand
     /// <summary>Builds the command.</summary>
     internal static RootCommand Create(Surroundings surroundings)
     {
-        RootCommand root = new("Looks into ONNX models, prepares pictures for them, runs them once, and measures them.")
+        RootCommand root = new("Looks into ONNX models, prepares pictures for them, runs them once, measures them, and compares what computes them.")
         {
             InspectCommand.Create(surroundings),
             PreprocessCommand.Create(surroundings),
             RunCommand.Create(surroundings),
             BenchCommand.Create(surroundings),
+            ProfileCommand.Create(surroundings),
+            CompareCommand.Create(surroundings),
             CacheCommand.Create(surroundings),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())

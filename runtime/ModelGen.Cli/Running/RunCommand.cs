@@ -1,6 +1,9 @@
+extern alias runtime;
+
 using System.CommandLine;
 using Microsoft.ML.OnnxRuntime;
 using ModelGen.Onnx;
+using R = runtime::ModelGen;
 
 namespace ModelGen.Cli;
 
@@ -19,18 +22,18 @@ internal static class RunCommand
         Option<string> folder = new("--out") { Description = "The folder for the results; made if it is not there.", HelpName = "DIR", Required = true };
         command.Add(folder);
         command.SetAction((result, stop) => Task.Run(
-            () => Run(model.Model(result), model.Fixes(result), running.Inputs(result), running.Provider(result), result.GetRequiredValue(folder), surroundings, stop),
+            () => Run(model.Model(result), model.Fixes(result), running.Inputs(result), running.Provider(result), running.Precision(result), result.GetRequiredValue(folder), surroundings, stop),
             CancellationToken.None));
         return command;
     }
 
-    private static int Run(string path, ShapeFixes fixes, string[] inputs, ExecutionProvider provider, string folder, Surroundings surroundings, CancellationToken stop)
+    private static int Run(string path, ShapeFixes fixes, string[] inputs, ExecutionProvider provider, R.Precision? precision, string folder, Surroundings surroundings, CancellationToken stop)
     {
         ModelFacts facts = ModelReader.Read(path, fixes, stop).Require(surroundings);
         OutputNames.Check(facts);
         using FeedValues feeds = new(FeedPlan.Make(facts, inputs, surroundings));
         OutputWriter writer = new(new OutputFolder(folder));
-        using InferenceSession session = Sessions.Open(path, facts, provider);
+        using InferenceSession session = Sessions.Open(path, facts, provider, precision);
         stop.ThrowIfCancellationRequested();
 
         List<WrittenOutput> outputs = [];

@@ -1,5 +1,8 @@
+extern alias runtime;
+
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using runtime::ModelGen;
 
 namespace ModelGen.Cli;
 
@@ -8,7 +11,6 @@ internal sealed class RunningArguments
 {
     private readonly Option<string[]> _inputs = new("--input")
     {
-        Description = "Values for an input, from a file of numpy.save. Inputs without any are zeros. May be given several times.",
         HelpName = "NAME=FILE.npy",
     };
 
@@ -19,13 +21,27 @@ internal sealed class RunningArguments
         DefaultValueFactory = _ => "cpu",
     };
 
-    /// <summary>Adds them to a command.</summary>
-    internal RunningArguments(Command command)
+    private readonly Option<string?> _precision = new("--precision")
     {
+        Description = "The numbers that the provider may compute in: fp32, fp16, bf16 or int8. For providers that have a choice, as TensorRT.",
+        HelpName = "fp32|fp16|bf16|int8",
+    };
+
+    /// <summary>Adds them to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="values">What inputs without values of their own get, in the plural: <c>zeros</c>.</param>
+    /// <param name="oneProvider">Whether it runs on one provider, to be chosen here.</param>
+    internal RunningArguments(Command command, string values = "zeros", bool oneProvider = true)
+    {
+        _inputs.Description = $"Values for an input, from a file of numpy.save. Inputs without any are {values}. May be given several times.";
         _inputs.Validators.Add(Entries);
         _provider.AcceptOnlyFromAmong("cpu", "cuda", "tensorrt");
+        _precision.AcceptOnlyFromAmong([.. Precisions.Names]);
         command.Add(_inputs);
+        if (!oneProvider)
+            return;
         command.Add(_provider);
+        command.Add(_precision);
     }
 
     /// <summary>The entries of <c>--input</c>.</summary>
@@ -38,6 +54,9 @@ internal sealed class RunningArguments
         "tensorrt" => ExecutionProvider.TensorRt,
         _ => ExecutionProvider.Cpu,
     };
+
+    /// <summary>The numbers to compute in; null for the model's own.</summary>
+    internal Precision? Precision(ParseResult result) => result.GetValue(_precision) is { } name ? Precisions.Parse(name) : null;
 
     private static void Entries(OptionResult option)
     {

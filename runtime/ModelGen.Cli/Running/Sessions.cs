@@ -1,5 +1,8 @@
+extern alias runtime;
+
 using Microsoft.ML.OnnxRuntime;
 using ModelGen.Onnx;
+using R = runtime::ModelGen;
 
 namespace ModelGen.Cli;
 
@@ -7,14 +10,16 @@ namespace ModelGen.Cli;
 internal static class Sessions
 {
     /// <summary>Loads a model.</summary>
-    /// <exception cref="UserFault">ONNX Runtime is not there, lacks the provider, or refuses the model.</exception>
-    internal static InferenceSession Open(string path, ModelFacts facts, ExecutionProvider provider)
+    /// <exception cref="UserFault">ONNX Runtime is not there, lacks the provider, or refuses the model; or the provider takes no precision.</exception>
+    internal static InferenceSession Open(string path, ModelFacts facts, ExecutionProvider provider, R.Precision? precision)
     {
-        using SessionOptions options = Options();
+        Start();
+        // What goes wrong comes as an exception; the log would say it a second time.
+        using SessionOptions options = new() { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
         // TensorRT and the memory planner make use of sizes that are known before the first run.
         foreach (FixedDim dim in facts.FixedDims)
             options.AddFreeDimensionOverrideByName(dim.Name, dim.Size);
-        Append(options, provider);
+        Append(options, provider, precision);
         try
         {
             return new InferenceSession(path, options);
@@ -29,14 +34,14 @@ internal static class Sessions
 
     private static string Version => OrtEnv.Instance().GetVersionString();
 
-    private static SessionOptions Options()
+    /// <summary>Loads ONNX Runtime itself.</summary>
+    /// <exception cref="UserFault">Its native library is not there.</exception>
+    internal static void Start()
     {
         try
         {
             // Official builds send events to Microsoft unless they are told not to (Privacy.md of the package). Nobody who looks at a model has agreed to that.
             OrtEnv.Instance().DisableTelemetryEvents();
-            // What goes wrong comes as an exception; the log would say it a second time.
-            return new SessionOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
         }
         catch (Exception exception) when (Root(exception) is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
         {
@@ -45,12 +50,17 @@ internal static class Sessions
         }
     }
 
-    private static void Append(SessionOptions options, ExecutionProvider provider)
+    private static void Append(SessionOptions options, ExecutionProvider provider, R.Precision? precision)
     {
+        if (precision is not null && provider != ExecutionProvider.TensorRt)
+        {
+            throw new UserFault($"--precision has no effect on {(provider == ExecutionProvider.Cuda ? "CUDA" : "the CPU")}, which computes in the numbers that the model has. "
+                + "TensorRT has a choice: --provider tensorrt.");
+        }
         try
         {
             if (provider == ExecutionProvider.TensorRt)
-                options.AppendExecutionProvider_Tensorrt(0);
+                AppendTensorRT(options, precision);
             if (provider != ExecutionProvider.Cpu)
                 options.AppendExecutionProvider_CUDA(0);
         }
@@ -61,6 +71,21 @@ internal static class Sessions
                 + "It was packed with Microsoft.ML.OnnxRuntime, which computes on the CPU. The package Microsoft.ML.OnnxRuntime.Gpu of the same version has CUDA and TensorRT: "
                 + "reference it in your program, or pack this tool with it. Without --provider the model runs on the CPU.", exception);
         }
+    }
+
+    private static void AppendTensorRT(SessionOptions options, R.Precision? precision)
+    {
+        using OrtTensorRTProviderOptions settings = new();
+        string? name = precision switch
+        {
+            R.Precision.Float16 => "trt_fp16_enable",
+            R.Precision.BFloat16 => "trt_bf16_enable",
+            R.Precision.Int8 => "trt_int8_enable",
+            _ => null,
+        };
+        if (name is not null)
+            settings.UpdateOptions(new Dictionary<string, string> { [name] = "1" });
+        options.AppendExecutionProvider_Tensorrt(settings);
     }
 
     private static Exception Root(Exception exception) => exception is TypeInitializationException { InnerException: { } inner } ? Root(inner) : exception;

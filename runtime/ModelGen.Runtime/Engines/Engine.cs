@@ -23,7 +23,7 @@ public sealed partial class Engine : IDisposable, IAsyncDisposable
 
     internal Engine(ModelInfo info, ModelOptions options, NativePlatform platform)
     {
-        Info = info;
+        (Info, Options) = (info, options);
         OpenDims = [.. info.Inputs.Select(input => input.OpenDim).OfType<string>().Distinct()];
         _limits = new CallLimits(options);
         Logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger(ModelLog.Category);
@@ -50,6 +50,19 @@ public sealed partial class Engine : IDisposable, IAsyncDisposable
         request.Tell(EnginePhase.Ready, loaded.Report.ToString());
         LiveEngines.Add(this);
     }
+
+    /// <summary>Loads a model that has no generated class.</summary>
+    /// <param name="info">Its names, types and shapes. A dim that <see cref="ModelInfo.FixedDims"/> names must be there: ONNX Runtime ignores others without a word.</param>
+    /// <param name="options">How it is loaded; null for the usual way.</param>
+    /// <exception cref="ModelGenException">The file is missing or another one, or ONNX Runtime can't load it; the message says what to do.</exception>
+    public static Engine Load(ModelInfo info, ModelOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        return new Engine(info, options ?? new ModelOptions());
+    }
+
+    /// <summary>How it was loaded.</summary>
+    internal ModelOptions Options { get; }
 
     /// <summary>What was known of the model when the program was compiled.</summary>
     public ModelInfo Info { get; }

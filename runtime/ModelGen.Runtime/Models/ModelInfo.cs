@@ -23,7 +23,7 @@ public sealed record ModelInfo
     /// <summary>Named dims that the project fixed, with their sizes.</summary>
     public ImmutableArray<KeyValuePair<string, long>> FixedDims { get; init; } = [];
 
-    /// <summary>The numbers that the project asked for with <c>ModelGenPrecision</c>.</summary>
+    /// <summary>The numbers that a provider may compute in, as the project says with <c>ModelGenPrecision</c>; <see cref="ModelOptions.Precision"/> stands above it.</summary>
     public Precision Precision { get; init; }
 
     /// <summary>Files beside the model that hold weights, with <c>/</c> between folders, as the model names them.</summary>

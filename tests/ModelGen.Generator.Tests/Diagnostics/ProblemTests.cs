@@ -84,6 +84,7 @@ public class ProblemTests
     [InlineData("shapes", "width=3", "MG2005")]
     [InlineData("shapes", "x=2x3", "MG2004")]
     [InlineData("labels", "missing.txt", "MG3004")]
+    [InlineData("precision", "half", "MG3015")]
     [InlineData("preprocess", "resize", "MG3005")]
     [InlineData("preprocess", "missing.json", "MG3007")]
     public void AWrongSettingIsAnErrorOfItsOwn(string key, string value, string id)

@@ -53,4 +53,11 @@ public class SnapshotTests
         using TestProject project = new TestProject().Model("bert tiny.onnx", model);
         Snapshots.Match(Generation.Of(project).Compiles().Source, "PlainTensors");
     }
+
+    [Fact]
+    public void APrecisionIsSaidInTheDocsAndInTheInfo()
+    {
+        using TestProject project = new TestProject().Model("net.onnx", ModelBuilder.Relu(2, 3), ("precision", "fp16"));
+        Snapshots.Match(Generation.Of(project).Compiles().Source, "Precision");
+    }
 }

@@ -6,6 +6,12 @@ namespace ModelGen.Engines;
 /// <summary>The CUDA provider's settings in its own words. Names and meanings: onnxruntime.ai/docs/execution-providers/CUDA-ExecutionProvider.html.</summary>
 internal static class CudaSettings
 {
+    /// <summary>Those with which it takes what TensorRT leaves; null where it may not.</summary>
+    public static ImmutableSortedDictionary<string, string>? BesideTensorRT(LoadRequest request, CudaStream? stream) => request.Options.Strict
+        ? null
+        // The words in ProviderSettings are TensorRT's then, and a graph is recorded by one provider only.
+        : For(request with { Options = request.Options with { ProviderSettings = request.Options.ProviderSettings.Clear(), Cuda = request.Options.Cuda with { CudaGraph = false } } }, stream);
+
     /// <summary>All of them.</summary>
     public static ImmutableSortedDictionary<string, string> For(LoadRequest request, CudaStream? stream)
     {

@@ -27,7 +27,12 @@ internal sealed class TensorRTEngine(LoadRequest request, TensorRTPlan plan, int
             .SetItems(TensorRTSettings.ForCache(EngineFolder))
             .SetItems(TensorRTSettings.ForContext(Path.Combine(folder, ContextModel)));
         using TimingCache timing = TimingCache.Borrow(request, Path.Combine(folder, TimingFolder));
-        GpuSessions.Build(request, request.Recipe(Provider.TensorRT) with { Settings = settings.SetItems(timing.Settings) }, cancellationToken);
+        SessionRecipe recipe = request.Recipe(Provider.TensorRT) with
+        {
+            Settings = settings.SetItems(timing.Settings),
+            CudaSettings = CudaSettings.BesideTensorRT(request, stream: null),
+        };
+        GpuSessions.Build(request, recipe, cancellationToken);
         timing.GiveBack();
         if (!Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any(file => file.EndsWith(".engine", StringComparison.Ordinal)))
         {
@@ -59,6 +64,7 @@ internal sealed class TensorRTEngine(LoadRequest request, TensorRTPlan plan, int
         Optimization = GraphOptimizationLevel.ORT_DISABLE_ALL,
         FixedDims = [],
         Settings = TensorRTSettings.ForRuns(request, stream),
+        CudaSettings = CudaSettings.BesideTensorRT(request, stream),
     };
 
     // Where a part of the network stays with another provider, no context model is written: the provider's own cache has the engines then.
@@ -67,6 +73,7 @@ internal sealed class TensorRTEngine(LoadRequest request, TensorRTPlan plan, int
         Settings = plan.Settings
             .SetItems(TensorRTSettings.ForRuns(request, stream))
             .SetItems(TensorRTSettings.ForCache(Path.Combine(folder, EngineFolder))),
+        CudaSettings = CudaSettings.BesideTensorRT(request, stream),
     };
 
     // Building again would not help, and the engine is fine.

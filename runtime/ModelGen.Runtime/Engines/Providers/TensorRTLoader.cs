@@ -76,7 +76,7 @@ internal sealed class TensorRTLoader : IEngineBuilder
         request.Tell(EnginePhase.Building, reason);
         long start = Stopwatch.GetTimestamp();
         BoundSession[] sessions = GpuSessions.Open(
-            request, calls.Sessions, stream => request.Recipe(Provider) with { Settings = plan.Settings.SetItems(TensorRTSettings.ForRuns(request, stream)) }, cancellationToken);
+            request, calls.Sessions, stream => Recipe(request, plan, stream), cancellationToken);
         EngineReport report = new()
         {
             Provider = Provider,
@@ -89,6 +89,12 @@ internal sealed class TensorRTLoader : IEngineBuilder
         };
         return new LoadedModel(Backend(sessions, plan, calls, lease: null), report);
     }
+
+    private static SessionRecipe Recipe(LoadRequest request, TensorRTPlan plan, CudaStream? stream) => request.Recipe(Provider.TensorRT) with
+    {
+        Settings = plan.Settings.SetItems(TensorRTSettings.ForRuns(request, stream)),
+        CudaSettings = CudaSettings.BesideTensorRT(request, stream),
+    };
 
     private static Backend Backend(BoundSession[] sessions, TensorRTPlan plan, GpuCalls calls, IDisposable? lease) =>
         new(sessions, calls.MaxCalls) { IsExclusive = calls.OneASession, Profiles = plan.Profiles, Lease = lease };

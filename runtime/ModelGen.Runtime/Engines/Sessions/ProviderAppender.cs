@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.ML.OnnxRuntime;
 
 namespace ModelGen.Engines;
@@ -11,11 +12,19 @@ internal static class ProviderAppender
     public static void Append(SessionOptions options, OrtEnv env, SessionRecipe recipe)
     {
         if (recipe.Provider == Provider.TensorRT)
+        {
             AppendTensorRT(options, recipe);
+            if (recipe.CudaSettings is { } cuda)
+                AppendCuda(options, cuda);
+        }
         else if (recipe.Provider == Provider.Cuda)
-            AppendCuda(options, recipe);
+        {
+            AppendCuda(options, recipe.Settings);
+        }
         else if (recipe.Provider != Provider.Cpu)
+        {
             AppendPlugin(options, env, recipe);
+        }
     }
 
     private static void AppendTensorRT(SessionOptions options, SessionRecipe recipe)
@@ -25,10 +34,10 @@ internal static class ProviderAppender
         options.AppendExecutionProvider_Tensorrt(tensorRT);
     }
 
-    private static void AppendCuda(SessionOptions options, SessionRecipe recipe)
+    private static void AppendCuda(SessionOptions options, ImmutableSortedDictionary<string, string> settings)
     {
         using OrtCUDAProviderOptions cuda = new();
-        cuda.UpdateOptions(new Dictionary<string, string>(recipe.Settings));
+        cuda.UpdateOptions(new Dictionary<string, string>(settings));
         options.AppendExecutionProvider_CUDA(cuda);
     }
 

@@ -15,6 +15,9 @@ internal sealed record SessionRecipe
     /// <summary>The provider's settings, in its own words.</summary>
     public ImmutableSortedDictionary<string, string> Settings { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>CUDA's settings, where it may take what TensorRT leaves; null where it may not.</summary>
+    public ImmutableSortedDictionary<string, string>? CudaSettings { get; init; }
+
     /// <summary>ONNX Runtime's settings of the session, in its own words.</summary>
     public ImmutableSortedDictionary<string, string> SessionSettings { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
