@@ -127,7 +127,7 @@ public class TelemetryTests
             Assert.Throws<ModelBusyException>(() => model.Engine.Rent(1).Dispose());
             await model.DisposeAsync();
         }
-        Assert.Equal([(1000, LogLevel.Information), (1010, LogLevel.Warning), (1003, LogLevel.Warning)], log.Events.Select(entry => (entry.Id, entry.Level)));
+        Assert.Equal([(1000, LogLevel.Information), (1010, LogLevel.Warning), (1003, LogLevel.Warning)], log.Events.Where(entry => entry.Id < 2000).Select(entry => (entry.Id, entry.Level)));
         Assert.Contains("'digits' on CPU", log.Events[0].Text, StringComparison.Ordinal);
 
         Assert.Throws<ModelGenException>(() => new Digits(new ModelOptions { LoggerFactory = log, ModelPath = "nowhere.onnx" }));

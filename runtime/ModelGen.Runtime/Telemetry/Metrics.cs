@@ -67,6 +67,13 @@ internal static class Metrics
     public static void RecordSince(this Histogram<double> histogram, long start, Engine engine) =>
         histogram.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, engine.ModelTag, engine.ProviderTag);
 
+    /// <summary>Counts a look into the engine cache.</summary>
+    public static void CountLookup(string model, Provider provider, EngineOutcome outcome)
+    {
+        if (CacheLookups.Enabled)
+            CacheLookups.Add(1, new(TagNames.Model, model), new(TagNames.Provider, provider.Name), new(TagNames.CacheResult, outcome.ToString().ToLowerInvariant()));
+    }
+
     /// <summary>Counts a failed call.</summary>
     public static void CountError(Engine engine, Exception error)
     {

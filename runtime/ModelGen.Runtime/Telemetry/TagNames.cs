@@ -7,6 +7,8 @@ internal static class TagNames
     public const string Provider = "modelgen.provider";
     public const string BatchSize = "modelgen.batch.size";
 
+    public const string CacheResult = "modelgen.cache.result";
+
     /// <summary>OpenTelemetry's own: the full name of the exception's type.</summary>
     public const string ErrorType = "error.type";
 }

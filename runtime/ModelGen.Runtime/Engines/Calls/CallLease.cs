@@ -17,6 +17,9 @@ public readonly struct CallLease : IDisposable
         _lease = call.Lease;
     }
 
+    /// <summary>The call itself.</summary>
+    internal Call Call => Checked();
+
     /// <summary>The buffer of an input with a fixed shape.</summary>
     public Tensor<T, TShape> Input<T, TShape>(int index) where TShape : struct, IShape => new(Checked().Inputs[index].Span<T>());
 

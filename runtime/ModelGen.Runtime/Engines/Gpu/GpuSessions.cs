@@ -53,7 +53,7 @@ internal static class GpuSessions
         IMemoryPlan memory = Plan(request, out CudaStream? stream);
         try
         {
-            return new BoundSession(request.Platform.Sessions.Open(request.Adjust(recipe(stream)), cancellationToken), memory);
+            return new BoundSession(request.Platform.Sessions.Open(request.Adjust(LeftNodes.Recorded(recipe(stream))), cancellationToken), memory);
         }
         catch
         {

@@ -59,7 +59,11 @@ internal static class EngineLoader
             report = report with { Remarks = report.Remarks.Add(remark) };
             LoadLog.NoEffect(request.Logger, request.Info.Name, remark);
         }
-        LoadLog.Loaded(request.Logger, request.Info.Name, report.Provider.Name, report.Outcome, report.LoadTime.TotalSeconds, report.BuildTime.TotalSeconds, report.CacheReason);
+        if (report.Outcome is { } outcome)
+        {
+            LoadLog.EngineLoaded(request.Logger, request.Info.Name, report.Provider.Name, outcome, report.LoadTime.TotalSeconds, report.BuildTime.TotalSeconds, report.CacheReason);
+            Metrics.CountLookup(request.Info.Name, report.Provider, outcome);
+        }
         return loaded with { Report = report };
     }
 }

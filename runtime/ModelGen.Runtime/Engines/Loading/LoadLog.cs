@@ -5,8 +5,8 @@ namespace ModelGen.Engines;
 /// <summary>What is written to the log while models are loaded. Event IDs 3000–3099.</summary>
 internal static partial class LoadLog
 {
-    [LoggerMessage(3000, LogLevel.Information, "{Model} runs on {Provider} ({Outcome}; load {LoadSeconds:0.00} s, build {BuildSeconds:0.00} s). {CacheReason}")]
-    public static partial void Loaded(ILogger logger, string model, string provider, EngineOutcome? outcome, double loadSeconds, double buildSeconds, string cacheReason);
+    [LoggerMessage(3000, LogLevel.Information, "The engine of the model '{Model}' for {Provider}: {Outcome}; load {LoadSeconds:0.00} s, build {BuildSeconds:0.00} s. {CacheReason}")]
+    public static partial void EngineLoaded(ILogger logger, string model, string provider, EngineOutcome outcome, double loadSeconds, double buildSeconds, string cacheReason);
 
     [LoggerMessage(EventId = 3001, Message = "{Model} does not run on {Provider}: {Reason}")]
     public static partial void NotTaken(ILogger logger, LogLevel level, string model, string provider, string reason);

@@ -26,7 +26,7 @@ internal sealed class CudaLoader : IProviderLoader
             Provider = Provider,
             MaxCalls = calls.MaxCalls,
             LoadTime = Stopwatch.GetElapsedTime(start),
-            Remarks = request.Options.Cuda.AllowTF32 ? [Tf32.Remark] : [],
+            Remarks = [.. request.Options.Cuda.AllowTF32 ? [Tf32.Remark] : Array.Empty<string>(), .. LeftNodes.Remarks(request, sessions[0])],
         };
         return new LoadedModel(new Backend(sessions, calls.MaxCalls) { IsExclusive = calls.OneASession }, report);
     }

@@ -47,7 +47,7 @@ internal sealed class TensorRTLoader : IEngineBuilder
             LoadTime = cached.LoadTime,
             BuildTime = cached.BuildTime,
             MaxBatch = plan.MaxBatch,
-            Remarks = remarks,
+            Remarks = remarks.AddRange(LeftNodes.Remarks(request, cached.Value[0])),
         };
         return new LoadedModel(Backend(cached.Value, plan, calls, cached.Lease), report);
     }
@@ -85,7 +85,7 @@ internal sealed class TensorRTLoader : IEngineBuilder
             CacheReason = reason,
             BuildTime = Stopwatch.GetElapsedTime(start),
             MaxBatch = plan.MaxBatch,
-            Remarks = remarks,
+            Remarks = remarks.AddRange(LeftNodes.Remarks(request, sessions[0])),
         };
         return new LoadedModel(Backend(sessions, plan, calls, lease: null), report);
     }

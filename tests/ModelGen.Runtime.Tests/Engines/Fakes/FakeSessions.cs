@@ -28,6 +28,9 @@ internal sealed class FakeSessions : ISessionSource
     /// <summary>Providers that fail to load, and the loader's words.</summary>
     public Dictionary<Provider, string> Missing { get; } = [];
 
+    /// <summary>Whether the CPU, which computes in the GPU's place, is told of as such.</summary>
+    public bool LeavesNodes { get; set; }
+
     /// <summary>Whether the network is split, so that no context model can be written.</summary>
     public bool Splits { get; set; }
 
@@ -37,7 +40,7 @@ internal sealed class FakeSessions : ISessionSource
         if (Missing.TryGetValue(recipe.Provider, out string? words))
             throw new ProviderUnavailableException(words);
         string model = recipe.Provider == Provider.TensorRT ? ThroughEngine(recipe, cancellationToken) : recipe.ModelPath;
-        SessionRecipe onCpu = recipe with { Provider = Provider.Cpu, ModelPath = model, Settings = ImmutableSortedDictionary<string, string>.Empty, SessionSettings = ImmutableSortedDictionary<string, string>.Empty, Optimization = GraphOptimizationLevel.ORT_ENABLE_ALL };
+        SessionRecipe onCpu = recipe with { Provider = Provider.Cpu, ModelPath = model, Settings = ImmutableSortedDictionary<string, string>.Empty, SessionSettings = LeavesNodes ? recipe.SessionSettings : ImmutableSortedDictionary<string, string>.Empty, Optimization = GraphOptimizationLevel.ORT_ENABLE_ALL };
         return OrtSessions.Instance.Open(onCpu, cancellationToken);
     }
 

@@ -109,6 +109,19 @@ public class FallbackTests
         Assert.False(machine.Sessions.Recipes[1].SessionSettings.ContainsKey("session.disable_cpu_ep_fallback"));
     }
 
+    [Theory]
+    [InlineData("CUDA")]
+    [InlineData("TensorRT")]
+    public void NodesThatAreLeftToTheCpuAreNamedInTheReportAndInTheLog(string provider)
+    {
+        using FakeMachine machine = new();
+        machine.Sessions.LeavesNodes = true;
+        using Engine engine = machine.Load(o => o with { Provider = Provider.Parse(provider) });
+
+        Assert.Contains(engine.Report.Remarks, remark => remark.Contains("nodes are left to the CPU", StringComparison.Ordinal) && remark.Contains("(Conv)", StringComparison.Ordinal));
+        Assert.Contains(machine.Log, line => line.Level == LogLevel.Warning && line.Text.Contains("are left to the CPU", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void StrictLoadingNeedsAProviderToBeStrictAbout()
     {
