@@ -18,7 +18,7 @@ internal static class LeftNodes
         NodeAssignment[] left = [.. nodes.Where(node => node.Provider == ProviderNames.Cpu)];
         if (left.Length == 0)
             return [];
-        string examples = string.Join(", ", left.Take(MostExamples).Select(node => $"{node.Name} ({node.Operator})"));
+        string examples = string.Join(", ", left.Take(MostExamples).Select(node => $"{node.Node} ({node.Operator})"));
         LoadLog.NodesLeft(request.Logger, request.Info.Name, left.Length, nodes.Length, examples);
         return [FormattableString.Invariant($"{left.Length} of {nodes.Length} nodes are left to the CPU: {examples}{(left.Length > MostExamples ? ", …" : "")}. Engine.Nodes() lists all; ModelOptions.Strict refuses that.")];
     }
