@@ -17,7 +17,10 @@ public sealed partial class Engine
         }
         catch (TimeoutException)
         {
-            Logger.CallsNotReturned(Info.Name, Gate.Inside, _limits.Timeout.TotalSeconds);
+            if (Gate.Inside == 0)
+                LoadLog.BuildGoesOn(Logger, Info.Name);
+            else
+                Logger.CallsNotReturned(Info.Name, Gate.Inside, _limits.Timeout.TotalSeconds);
         }
     }
 

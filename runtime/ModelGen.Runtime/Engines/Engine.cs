@@ -151,6 +151,7 @@ public sealed partial class Engine : IDisposable, IAsyncDisposable
             }
         }
         _ready.TrySetResult();
+        Options.Progress?.Report(new EngineProgress(EnginePhase.Ready, TimeSpan.Zero, null, loaded.Report.ToString()));
     }
 
     private void Settle(EngineReport report)

@@ -5,8 +5,10 @@ namespace ModelGen.Engines;
 /// <summary>Opens sessions on a GPU, with the memory that goes with them.</summary>
 internal static class GpuSessions
 {
-    // ONNX Runtime's providers for NVIDIA don't bear two sessions being made at once.
-    private static readonly SemaphoreSlim s_oneAtATime = new(1, 1);
+    // ONNX Runtime's providers for NVIDIA don't bear two sessions being made at once. Builds have a turn of their own: they take minutes,
+    // and the stand-in of another model must not wait for that.
+    private static readonly SemaphoreSlim s_oneLoad = new(1, 1);
+    private static readonly SemaphoreSlim s_oneBuild = new(1, 1);
 
     /// <summary>Opens one session after the other, each with a stream and buffers of its own.</summary>
     /// <param name="request">The model.</param>
@@ -16,7 +18,7 @@ internal static class GpuSessions
     public static BoundSession[] Open(LoadRequest request, int count, Func<CudaStream?, SessionRecipe> recipe, CancellationToken cancellationToken)
     {
         List<BoundSession> sessions = [];
-        s_oneAtATime.Wait(cancellationToken);
+        s_oneLoad.Wait(cancellationToken);
         try
         {
             while (sessions.Count < count)
@@ -30,21 +32,21 @@ internal static class GpuSessions
         }
         finally
         {
-            s_oneAtATime.Release();
+            s_oneLoad.Release();
         }
     }
 
     /// <summary>Opens a session that only builds: nothing is run on it.</summary>
     public static void Build(LoadRequest request, SessionRecipe recipe, CancellationToken cancellationToken)
     {
-        s_oneAtATime.Wait(cancellationToken);
+        s_oneBuild.Wait(cancellationToken);
         try
         {
             using InferenceSession session = request.Platform.Sessions.Open(request.Adjust(recipe), cancellationToken);
         }
         finally
         {
-            s_oneAtATime.Release();
+            s_oneBuild.Release();
         }
     }
 

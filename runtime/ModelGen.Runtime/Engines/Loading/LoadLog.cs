@@ -29,6 +29,9 @@ internal static partial class LoadLog
     [LoggerMessage(3006, LogLevel.Warning, "{Model}: {Count} of {Total} nodes are left to the CPU, among them {Examples}")]
     public static partial void NodesLeft(ILogger logger, string model, int count, int total, string examples);
 
+    [LoggerMessage(3008, LogLevel.Warning, "{Model} has been disposed, but TensorRT does not let its build be stopped; what it builds is unloaded when it ends")]
+    public static partial void BuildGoesOn(ILogger logger, string model);
+
     [LoggerMessage(EventId = 3090, Message = "{NativeMessage} [{CodeLocation}]")]
     public static partial void NativeMessage(ILogger logger, LogLevel level, string nativeMessage, string codeLocation);
 }
