@@ -57,7 +57,7 @@ internal static class BuildCommand
     }
 
     // The model itself is fine, it has just been loaded on another provider; that is not what was asked for.
-    internal static UserFault NotThere(BuildRequest request, R.Provider wanted, EngineReport report) => new(string.Join(Environment.NewLine,
+    private static UserFault NotThere(BuildRequest request, R.Provider wanted, EngineReport report) => new(string.Join(Environment.NewLine,
     [
         $"No engine was built for {Printable.Quote(request.Path)}, since {wanted} can't be used here:",
         .. report.Attempts.Where(attempt => !attempt.Taken).Select(attempt => "  " + Printable.Line(attempt.ToString())),
