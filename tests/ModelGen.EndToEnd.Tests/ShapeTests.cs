@@ -87,6 +87,13 @@ public class ShapeTests
         Assert.Equal([.. Enumerable.Range(0, 1024).Select(i => i + 10f * (i + 1024))], output.Y.Span.ToArray());
     }
 
+    [Fact]
+    public void TheInfoNamesTheFilesOfWeightsWhichEnginesHangOn()
+    {
+        Assert.Equal("external.onnx.data", Assert.Single(External.Info.WeightFiles));
+        Assert.Empty(Defaults.Info.WeightFiles);
+    }
+
     // The lengths come from outside, since wrong constants don't compile (MG4002).
     [Theory]
     [InlineData(3, 255)]

@@ -23,6 +23,8 @@ internal static class InfoEmitter
             writer.Line($"Opsets = [{string.Join(", ", body.Facts.Opsets.Select(opset => CSharpLiterals.Text(opset.Domain + " " + Number(opset.Version))))}],");
             writer.Line($"Producer = {CSharpLiterals.Text(body.Facts.Producer)},");
             writer.Line($"ParameterCount = {Number(body.Facts.ParameterCount)},");
+            if (body.Facts.ExternalFiles.Count > 0)
+                writer.Line($"WeightFiles = [{string.Join(", ", body.Facts.ExternalFiles.Select(CSharpLiterals.Text))}],");
             if (body.Precision is { } precision)
                 writer.Line($"Precision = M::Precision.{precision.Member},");
             WriteMetadata(writer, body.Facts.Metadata);

@@ -31,19 +31,26 @@ internal sealed class CacheArguments
     /// <summary>Whether to print JSON.</summary>
     internal bool Json(ParseResult result) => result.GetValue(_json);
 
+    /// <summary>Which cache.</summary>
+    internal EngineCacheOptions Options(ParseResult result, byte[]? signingKey = null) => new()
+    {
+        Folder = result.GetValue(_folder),
+        Shared = result.GetValue(_shared),
+        // A null array would be an empty key, not none.
+        SigningKey = signingKey is null ? default(ReadOnlyMemory<byte>?) : signingKey,
+    };
+
     /// <summary>Opens the cache.</summary>
     /// <exception cref="UserFault">It can't be used.</exception>
-    internal EngineCache Open(ParseResult result, byte[]? signingKey = null)
+    internal EngineCache Open(ParseResult result, byte[]? signingKey = null) => Open(Options(result, signingKey));
+
+    /// <summary>Opens a cache.</summary>
+    /// <exception cref="UserFault">It can't be used.</exception>
+    internal static EngineCache Open(EngineCacheOptions options)
     {
         try
         {
-            return EngineCache.Open(new EngineCacheOptions
-            {
-                Folder = result.GetValue(_folder),
-                Shared = result.GetValue(_shared),
-                // A null array would be an empty key, not none.
-                SigningKey = signingKey is null ? default(ReadOnlyMemory<byte>?) : signingKey,
-            });
+            return EngineCache.Open(options);
         }
         catch (ModelGenException e)
         {

@@ -28,6 +28,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
           modelgen profile net.onnx --dim batch=1      where its time goes
           modelgen compare net.onnx --dim batch=1 --providers cpu,tensorrt
                                                        whether two providers agree
+          modelgen build net.onnx --dim batch=1        its TensorRT engine, into the cache
           modelgen cache list                          the built engines that are kept
         """;
 
@@ -79,6 +80,14 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
           modelgen compare net.onnx --dim batch=1 --providers "cpu,cpu;optimization=off" --nodes
         """;
 
+    private const string Build = """
+
+        Examples:
+          modelgen build net.onnx --dim batch=1 --precision fp16
+          modelgen build net.onnx --profile batch=1,8,32 --level 4
+          modelgen build net.onnx --dim batch=1 --folder /var/cache/shop/engines --json | jq -r .key
+        """;
+
     private const string Cache = """
 
         Examples:
@@ -103,6 +112,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             BenchCommand.Name => Bench,
             ProfileCommand.Name => Profile,
             CompareCommand.Name => Compare,
+            BuildCommand.Name => Build,
             CacheCommand.Name or CacheCommand.ListName or CacheCommand.PruneName or CacheCommand.VerifyName => Cache,
             _ => Root,
         });

@@ -14,7 +14,7 @@ internal static class ModelGenCommand
     /// <summary>Builds the command.</summary>
     internal static RootCommand Create(Surroundings surroundings)
     {
-        RootCommand root = new("Looks into ONNX models, prepares pictures for them, runs them once, measures them, and compares what computes them.")
+        RootCommand root = new("Looks into ONNX models, prepares pictures for them, runs them once, measures them, compares what computes them, and builds their engines.")
         {
             InspectCommand.Create(surroundings),
             PreprocessCommand.Create(surroundings),
@@ -22,6 +22,7 @@ internal static class ModelGenCommand
             BenchCommand.Create(surroundings),
             ProfileCommand.Create(surroundings),
             CompareCommand.Create(surroundings),
+            BuildCommand.Create(surroundings),
             CacheCommand.Create(surroundings),
         };
         foreach (HelpOption help in root.Options.OfType<HelpOption>())

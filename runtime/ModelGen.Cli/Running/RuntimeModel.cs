@@ -25,6 +25,7 @@ internal static class RuntimeModel
             Inputs = [.. facts.Inputs.Select(input => Tensor(input.Name, input.Type, input.HasDefault)).OfType<R.TensorInfo>()],
             Outputs = [.. facts.Outputs.Select(output => Tensor(output.Name, output.Type, hasDefault: false)).OfType<R.TensorInfo>()],
             FixedDims = [.. facts.FixedDims.Select(dim => KeyValuePair.Create(dim.Name, dim.Size))],
+            WeightFiles = [.. facts.ExternalFiles],
             Opsets = [.. facts.Opsets.Select(opset => opset.ToString())],
             Producer = facts.Producer,
             ParameterCount = facts.ParameterCount,

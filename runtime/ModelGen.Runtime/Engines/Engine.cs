@@ -54,11 +54,14 @@ public sealed partial class Engine : IDisposable, IAsyncDisposable
     /// <summary>Loads a model that has no generated class.</summary>
     /// <param name="info">Its names, types and shapes. A dim that <see cref="ModelInfo.FixedDims"/> names must be there: ONNX Runtime ignores others without a word.</param>
     /// <param name="options">How it is loaded; null for the usual way.</param>
+    /// <param name="cancellationToken">Ends the loading where ONNX Runtime can end it. TensorRT ends the build of an engine first.</param>
     /// <exception cref="ModelGenException">The file is missing or another one, or ONNX Runtime can't load it; the message says what to do.</exception>
-    public static Engine Load(ModelInfo info, ModelOptions? options = null)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static Engine Load(ModelInfo info, ModelOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(info);
-        return new Engine(info, options ?? new ModelOptions());
+        cancellationToken.ThrowIfCancellationRequested();
+        return new Engine(info, (options ?? new ModelOptions()) with { LoadCancellation = cancellationToken });
     }
 
     /// <summary>How it was loaded.</summary>

@@ -60,4 +60,21 @@ public class SnapshotTests
         using TestProject project = new TestProject().Model("net.onnx", ModelBuilder.Relu(2, 3), ("precision", "fp16"));
         Snapshots.Match(Generation.Of(project).Compiles().Source, "Precision");
     }
+
+    [Fact]
+    public void FilesOfWeightsAreNamedInTheInfoEachOnce()
+    {
+        ModelBuilder model = new ModelBuilder()
+            .Input("x", 4)
+            .External("a", [4], ("location", "net.onnx.data"), ("length", "16"))
+            .External("b", [4], ("location", "net.onnx.data"), ("offset", "16"), ("length", "16"))
+            .External("c", [4], ("location", "parts/c \u2116 1.bin"), ("length", "16"))
+            .Node("Sum", "x,a,b,c", "y")
+            .Output("y", 4);
+        using TestProject project = new TestProject().Model("net.onnx", model);
+        Directory.CreateDirectory(project.PathOf("parts"));
+        File.WriteAllBytes(project.PathOf("net.onnx.data"), new byte[32]);
+        File.WriteAllBytes(project.PathOf("parts/c \u2116 1.bin"), new byte[16]);
+        Snapshots.Match(Generation.Of(project).Compiles().Source, "WeightFiles");
+    }
 }
