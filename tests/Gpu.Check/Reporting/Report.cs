@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ModelGen.GpuCheck;
@@ -38,7 +39,7 @@ internal sealed class Report(Machine machine, IReadOnlyList<string> missing)
     public void Write(string path)
     {
         using FileStream file = File.Create(path);
-        using Utf8JsonWriter json = new(file, new JsonWriterOptions { Indented = true });
+        using Utf8JsonWriter json = new(file, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteStartObject("machine");
         json.WriteString("system", machine.System);
