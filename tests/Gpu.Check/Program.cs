@@ -41,10 +41,10 @@ internal static class Program
         }
         catch (ModelGenException e)
         {
-            Console.WriteLine($"MISSING  {e.Message.ReplaceLineEndings(" ")}; or give the folder of libonnxruntime.so with --natives");
+            Console.WriteLine($"MISSING  libonnxruntime.so: {(e.InnerException is { } cause ? NativeFolder.LoaderSays(cause) : e.Message)}; copy it beside this program, or give its folder with --natives");
             return NoGpu;
         }
-        IReadOnlyList<string> missing = Missing.Look(platform);
+        IReadOnlyList<string> missing = MissingParts.Look(platform);
         var machine = Machine.Of(platform);
         Console.WriteLine(machine);
         foreach (string line in missing)

@@ -19,7 +19,7 @@ internal sealed class Allocations : ICheck
 
     private static double Measure(Bench bench, CheckModel model, TensorTransfer transfer)
     {
-        using Engine engine = Bench.Load(model.Info, bench.OnTensorRT(model) with { Cuda = new CudaOptions { Transfer = transfer } });
+        using Engine engine = bench.Load(model.Info, bench.OnTensorRT(model) with { Cuda = new CudaOptions { Transfer = transfer } });
         return Clock.BytesACall(engine, Runs);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class AutoReason : ICheck
 
     public string Run(Bench bench, CheckModel model)
     {
-        using Engine engine = Engine.Load(model.Info, bench.OnTensorRT(model, "auto") with { Provider = Provider.Auto });
+        using Engine engine = bench.Open(model.Info, bench.OnTensorRT(model, "auto") with { Provider = Provider.Auto });
         Tolerance.Check("result", bench.Compare(model, engine), Tolerance.TenBits);
         EngineReport report = engine.Report;
         if (report.Attempts.FirstOrDefault(attempt => !attempt.Taken && attempt.Reason.Length == 0) is { } silent)

@@ -20,7 +20,7 @@ internal sealed class Background : ICheck
         ModelOptions options = bench.OnTensorRT(model) with { Provider = Provider.Auto, BuildInBackground = true };
         options = options with { Cache = options.Cache with { Folder = bench.EmptyRoom("background") } };
         long start = Stopwatch.GetTimestamp();
-        using Engine engine = Engine.Load(model.Info, options);
+        using Engine engine = bench.Open(model.Info, options);
         string standIn = engine.Report.Provider.Name;
         Tolerance.Check("first answer", Difference.Between(model.Info, expected, Runner.Run(engine, inputs)), Tolerance.TenBits);
         TimeSpan answered = Stopwatch.GetElapsedTime(start);

@@ -25,7 +25,7 @@ internal sealed class Cancellation : ICheck
         });
         try
         {
-            Bench.Load(model.Info, options with { Progress = listener, LoadCancellation = stop.Token }).Dispose();
+            bench.Load(model.Info, options with { Progress = listener, LoadCancellation = stop.Token }).Dispose();
             throw new CheckSkippedException($"the build was done {Clock.Seconds(Stopwatch.GetElapsedTime(cancelled))} after it began, before it could be stopped");
         }
         catch (OperationCanceledException)
@@ -34,7 +34,7 @@ internal sealed class Cancellation : ICheck
             string entries = Path.Join(options.Cache.Folder, "entries");
             if (Directory.Exists(entries) && Directory.EnumerateFileSystemEntries(entries).Any())
                 throw new CheckFailedException("the cancelled build left an entry in the cache");
-            using Engine engine = Bench.Load(model.Info, options);
+            using Engine engine = bench.Load(model.Info, options);
             Tolerance.Check("the next build", bench.Compare(model, engine), Tolerance.TenBits);
             return $"ended {Clock.Seconds(took)} after it began; the next build took {Clock.Seconds(engine.Report.BuildTime)}";
         }

@@ -16,7 +16,7 @@ internal sealed class Contexts : ICheck
         foreach (int contexts in new[] { 1, 2, 4 })
         {
             ModelOptions options = bench.OnTensorRT(model);
-            using Engine engine = Bench.Load(model.Info, options with { TensorRT = options.TensorRT with { Contexts = contexts } });
+            using Engine engine = bench.Load(model.Info, options with { TensorRT = options.TensorRT with { Contexts = contexts } });
             double rate = Rate(bench, model, engine, contexts);
             bench.Report.Time($"{model.Name}/contexts-{contexts}-per-call", 1000 / rate);
             words.Add(FormattableString.Invariant($"{contexts}: {rate:0}"));

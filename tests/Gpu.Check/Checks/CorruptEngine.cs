@@ -14,7 +14,7 @@ internal sealed class CorruptEngine(string damage, string ending, Action<string>
     {
         ModelOptions options = bench.OnTensorRT(model, "corrupt");
         string key;
-        using (Engine engine = Bench.Load(model.Info, options))
+        using (Engine engine = bench.Load(model.Info, options))
             key = engine.Report.CacheKey ?? throw new CheckFailedException($"the engine is not in the cache: {engine.Report.CacheReason}");
         string entry = Path.Join(options.Cache.Folder, "entries", key);
         string file = Directory.EnumerateFiles(entry, "*" + ending, SearchOption.AllDirectories).FirstOrDefault()
@@ -23,13 +23,13 @@ internal sealed class CorruptEngine(string damage, string ending, Action<string>
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         apply(file);
-        using (Engine engine = Bench.Load(model.Info, options))
+        using (Engine engine = bench.Load(model.Info, options))
         {
             if (engine.Report.Outcome != EngineOutcome.Rebuilt || engine.Report.CacheReason.Length == 0)
                 throw new CheckFailedException($"{engine.Report.Outcome}, reason '{engine.Report.CacheReason}'");
             Tolerance.Check("built again", bench.Compare(model, engine), Tolerance.TenBits);
             string reason = engine.Report.CacheReason;
-            using Engine third = Bench.Load(model.Info, options);
+            using Engine third = bench.Load(model.Info, options);
             return third.Report.Outcome == EngineOutcome.Hit ? reason : throw new CheckFailedException($"and again after that: {third.Report.CacheReason}");
         }
     }

@@ -17,9 +17,9 @@ internal sealed class CudaGraph : ICheck
         ModelOptions options = bench.OnTensorRT(model);
         byte[][][] inputs = [.. Enumerable.Range(0, Inputs).Select(seed => Runner.Inputs(model.Info, seed))];
         byte[][][] expected;
-        using (Engine plain = Bench.Load(model.Info, options))
+        using (Engine plain = bench.Load(model.Info, options))
             expected = [.. inputs.Select(input => Runner.Run(plain, input))];
-        using Engine graph = Bench.Load(model.Info, options with { MaxCalls = Threads, Cuda = new CudaOptions { CudaGraph = true } });
+        using Engine graph = bench.Load(model.Info, options with { MaxCalls = Threads, Cuda = new CudaOptions { CudaGraph = true } });
         for (int i = 0; i < Inputs; i++)
             Check(model, i, expected[i], Runner.Run(graph, inputs[i]));
         double milliseconds = Clock.Median(graph, bench.Settings.Quick ? 50 : 300);

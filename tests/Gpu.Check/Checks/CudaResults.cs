@@ -11,7 +11,7 @@ internal sealed class CudaResults : ICheck
 
     public string Run(Bench bench, CheckModel model)
     {
-        using Engine engine = Bench.Load(model.Info, new ModelOptions { ModelPath = model.Path, Provider = Provider.Cuda });
+        using Engine engine = bench.Load(model.Info, new ModelOptions { ModelPath = model.Path, Provider = Provider.Cuda });
         string text = Tolerance.Check("TF32", bench.Compare(model, engine), Tolerance.TenBits);
         bench.Report.Time($"{model.Name}/cuda", Clock.Median(engine, bench.Settings.Quick ? 50 : 300));
         return text;

@@ -11,7 +11,7 @@ internal sealed class EngineBuilt : ICheck
 
     public string Run(Bench bench, CheckModel model)
     {
-        using Engine engine = Bench.Load(model.Info, bench.OnTensorRT(model));
+        using Engine engine = bench.Load(model.Info, bench.OnTensorRT(model));
         EngineReport report = engine.Report;
         bench.Report.Time($"{model.Name}/build", report.BuildTime.TotalMilliseconds);
         return report.Outcome == EngineOutcome.Built

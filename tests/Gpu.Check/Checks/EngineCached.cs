@@ -15,9 +15,9 @@ internal sealed class EngineCached : ICheck
 
     public string Run(Bench bench, CheckModel model)
     {
-        Bench.Load(model.Info, bench.OnTensorRT(model)).Dispose();
+        bench.Load(model.Info, bench.OnTensorRT(model)).Dispose();
         long start = Stopwatch.GetTimestamp();
-        using Engine engine = Bench.Load(model.Info, bench.OnTensorRT(model));
+        using Engine engine = bench.Load(model.Info, bench.OnTensorRT(model));
         TimeSpan loaded = Stopwatch.GetElapsedTime(start);
         _ = Runner.Run(engine, Runner.Inputs(model.Info, 1));
         TimeSpan answered = Stopwatch.GetElapsedTime(start);

@@ -20,7 +20,7 @@ internal sealed class MemoryCycles : ICheck
         {
             if (i == Warmup)
                 before = GpuMemory.Free();
-            using Engine engine = Bench.Load(model.Info, bench.OnTensorRT(model));
+            using Engine engine = bench.Load(model.Info, bench.OnTensorRT(model));
             Runner.Run(engine, inputs);
         }
         long lost = before - GpuMemory.Free();

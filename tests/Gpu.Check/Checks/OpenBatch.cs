@@ -19,7 +19,7 @@ internal sealed class OpenBatch : ICheck
         ModelOptions options = bench.OnTensorRT(model);
         string dim = info.Inputs.Select(input => input.OpenDim).OfType<string>().First();
         TensorRTOptions profiles = options.TensorRT with { Profiles = ImmutableSortedDictionary<string, DimRange>.Empty.Add(dim, new DimRange(1, 8, Most)) };
-        using Engine engine = Bench.Load(info, options with { TensorRT = profiles });
+        using Engine engine = bench.Load(info, options with { TensorRT = profiles });
         double worst = 0;
         for (int items = 1; items <= Most; items++)
         {

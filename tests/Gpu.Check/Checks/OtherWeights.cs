@@ -18,8 +18,8 @@ internal sealed class OtherWeights : ICheck
         Difference between = Difference.Between(model.Info, before, expected);
         if (between.Relative < 3 * Tolerance.TenBits)
             throw new CheckSkippedException($"turning {numbers} signs over hardly changes the result: {between}");
-        Bench.Load(model.Info, bench.OnTensorRT(model, "weights")).Dispose();
-        using Engine engine = Bench.Load(changed.Info, bench.OnTensorRT(changed, "weights"));
+        bench.Load(model.Info, bench.OnTensorRT(model, "weights")).Dispose();
+        using Engine engine = bench.Load(changed.Info, bench.OnTensorRT(changed, "weights"));
         if (engine.Report.Outcome != EngineOutcome.Built)
             throw new CheckFailedException($"{engine.Report.Outcome}: the engine of other weights was taken");
         return Tolerance.Check($"{numbers} numbers changed, which is {between} from before; to the CPU's", bench.Compare(changed, engine), Tolerance.TenBits);

@@ -17,7 +17,7 @@ internal sealed class PluginProvider : ICheck
         if (bench.Settings.Plugin?.Split('=') is not [var name, var library])
             throw new CheckSkippedException("no --plugin NAME=LIBRARY was given");
         ModelOptions options = new() { ModelPath = model.Path, Provider = Provider.Plugin(name, Path.GetFullPath(library)) };
-        using Engine engine = Bench.Load(model.Info, options);
+        using Engine engine = bench.Load(model.Info, options);
         return Tolerance.Check(name, bench.Compare(model, engine), Tolerance.TenBits);
     }
 }

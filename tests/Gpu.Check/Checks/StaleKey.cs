@@ -22,7 +22,7 @@ internal sealed class StaleKey : ICheck
         List<string> words = [];
         foreach ((string what, ModelInfo info, ModelOptions options) in variants)
         {
-            using Engine engine = Bench.Load(info, options);
+            using Engine engine = bench.Load(info, options);
             EngineReport report = engine.Report;
             if (report.Outcome != EngineOutcome.Built || !keys.Add(report.CacheKey))
                 throw new CheckFailedException($"{what}: {report.Outcome} with key {report.CacheKey}");

@@ -14,7 +14,7 @@ internal sealed class StrictNodes : ICheck
         OddModel.Write(path);
         CheckModel odd = ModelReader.Read(path);
         ImmutableArray<NodeAssignment> nodes;
-        using (Engine engine = Bench.Load(odd.Info, bench.OnTensorRT(odd, "odd")))
+        using (Engine engine = bench.Load(odd.Info, bench.OnTensorRT(odd, "odd")))
         {
             Tolerance.Check("result", bench.Compare(odd, engine), Tolerance.TenBits);
             nodes = engine.Nodes();
@@ -23,7 +23,7 @@ internal sealed class StrictNodes : ICheck
             throw new CheckFailedException($"the list of nodes does not show {OddModel.Operator} on another provider: {string.Join(", ", nodes)}");
         try
         {
-            using Engine strict = Engine.Load(odd.Info, bench.OnTensorRT(odd, "odd-strict") with { Strict = true });
+            using Engine strict = bench.Open(odd.Info, bench.OnTensorRT(odd, "odd-strict") with { Strict = true });
         }
         catch (ModelGenException e)
         {

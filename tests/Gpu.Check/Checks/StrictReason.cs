@@ -11,11 +11,11 @@ internal sealed class StrictReason : ICheck
 
     public string Run(Bench bench, CheckModel model)
     {
-        if (Missing.Look(bench.Platform).Count == 0)
+        if (MissingParts.Look(bench.Platform).Count == 0)
             throw new CheckSkippedException("TensorRT is here; see 'strict-nodes'");
         try
         {
-            using Engine engine = Engine.Load(model.Info, bench.OnTensorRT(model) with { Strict = true });
+            using Engine engine = bench.Open(model.Info, bench.OnTensorRT(model) with { Strict = true });
             throw new CheckFailedException($"{engine.Report.Provider} stands in, though loading is strict");
         }
         catch (ModelGenException e) when (e.Message.Contains("TensorRT: not taken: ", StringComparison.Ordinal))

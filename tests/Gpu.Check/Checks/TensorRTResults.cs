@@ -13,7 +13,7 @@ internal sealed class TensorRTResults(string name, Precision precision) : ICheck
     {
         if (precision != Precision.Default && bench.Platform.Gpus.TensorRT().Major >= 11)
             throw new CheckSkippedException("TensorRT 11 computes in the numbers of the model only");
-        using Engine engine = Bench.Load(model.Info, bench.OnTensorRT(model) with { Precision = precision });
+        using Engine engine = bench.Load(model.Info, bench.OnTensorRT(model) with { Precision = precision });
         string text = Tolerance.Check(precision.ToString(), bench.Compare(model, engine), Tolerance.TenBits);
         double milliseconds = Clock.Median(engine, bench.Settings.Quick ? 50 : 300);
         bench.Report.Time($"{model.Name}/tensorrt-{precision}", milliseconds);

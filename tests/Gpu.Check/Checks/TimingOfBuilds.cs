@@ -25,7 +25,7 @@ internal sealed class TimingOfBuilds : ICheck
     private static TimeSpan Build(Bench bench, CheckModel model, string room, bool keep)
     {
         ModelOptions options = bench.OnTensorRT(model, room);
-        using Engine engine = Bench.Load(model.Info, options with { TensorRT = options.TensorRT with { TimingCache = keep } });
+        using Engine engine = bench.Load(model.Info, options with { TensorRT = options.TensorRT with { TimingCache = keep } });
         return engine.Report.BuildTime;
     }
 }

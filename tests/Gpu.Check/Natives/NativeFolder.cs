@@ -31,6 +31,15 @@ internal static class NativeFolder
         .Where(path => IsLibrary(Path.GetFileName(path)))
         .Order(StringComparer.Ordinal);
 
+    /// <summary>The loader's own words, which .NET wraps in advice and in what it tried with other endings.</summary>
+    public static string LoaderSays(Exception e)
+    {
+        string[] lines = e.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return lines.FirstOrDefault(line => line.Contains("undefined symbol", StringComparison.Ordinal) || line.Contains("version `", StringComparison.Ordinal))
+            ?? lines.FirstOrDefault(line => line.Contains("cannot open", StringComparison.Ordinal))
+            ?? lines[0];
+    }
+
     private static bool IsLibrary(string name) =>
         (name.EndsWith(".so", StringComparison.Ordinal) || name.Contains(".so.", StringComparison.Ordinal))
         && !name.StartsWith("libonnxruntime", StringComparison.Ordinal)
@@ -63,8 +72,7 @@ internal static class NativeFolder
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
         {
-            messages.Add(e.Message.Split('\n').FirstOrDefault(line => line.Contains("cannot open", StringComparison.Ordinal) || line.Contains("undefined", StringComparison.Ordinal))?.Trim()
-                ?? e.Message.Split('\n')[0].Trim());
+            messages.Add(LoaderSays(e));
             return false;
         }
     }

@@ -48,11 +48,14 @@ internal sealed class Bench(Settings settings, Report report, NativePlatform pla
         TensorRT = new TensorRTOptions { BuilderLevel = settings.Quick ? 1 : 3 },
     };
 
+    /// <summary>Loads a model on this machine, on whatever the options allow.</summary>
+    public Engine Open(ModelInfo info, ModelOptions options) => new(info, options, platform);
+
     /// <summary>Loads an engine and makes sure that it is TensorRT's.</summary>
     /// <exception cref="CheckFailedException">Another provider stands in.</exception>
-    public static Engine Load(ModelInfo info, ModelOptions options)
+    public Engine Load(ModelInfo info, ModelOptions options)
     {
-        Engine engine = Engine.Load(info, options);
+        Engine engine = Open(info, options);
         if (engine.Report.Provider == options.Provider)
             return engine;
         string attempts = string.Join("; ", engine.Report.Attempts);

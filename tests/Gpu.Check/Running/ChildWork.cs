@@ -42,7 +42,7 @@ internal static class ChildWork
     private static string RaceOnce(Bench bench, CheckModel model)
     {
         SortedSet<EnginePhase> phases = [];
-        using Engine engine = Bench.Load(model.Info, bench.OnTensorRT(model) with { Progress = new Listener(progress => phases.Add(progress.Phase)) });
+        using Engine engine = bench.Load(model.Info, bench.OnTensorRT(model) with { Progress = new Listener(progress => phases.Add(progress.Phase)) });
         Tolerance.Check("TF32", bench.Compare(model, engine), Tolerance.TenBits);
         return $"{engine.Report.Outcome};{string.Join(' ', phases)}";
     }
@@ -50,14 +50,14 @@ internal static class ChildWork
     private static string CompareExactly(Bench bench, CheckModel model)
     {
         CudaOptions exact = new() { AllowTF32 = false };
-        using Engine tensorRT = Bench.Load(model.Info, bench.OnTensorRT(model) with { Cuda = exact });
-        using Engine cuda = Bench.Load(model.Info, new ModelOptions { ModelPath = model.Path, Provider = Provider.Cuda, Cuda = exact });
+        using Engine tensorRT = bench.Load(model.Info, bench.OnTensorRT(model) with { Cuda = exact });
+        using Engine cuda = bench.Load(model.Info, new ModelOptions { ModelPath = model.Path, Provider = Provider.Cuda, Cuda = exact });
         return Tolerance.Check("TensorRT", bench.Compare(model, tensorRT), Tolerance.Exact) + "; " + Tolerance.Check("CUDA", bench.Compare(model, cuda), Tolerance.Exact);
     }
 
     private static string LoadAuto(Bench bench, CheckModel model)
     {
-        using Engine engine = Engine.Load(model.Info, bench.OnTensorRT(model) with { Provider = Provider.Auto });
+        using Engine engine = bench.Open(model.Info, bench.OnTensorRT(model) with { Provider = Provider.Auto });
         Tolerance.Check("result", bench.Compare(model, engine), Tolerance.TenBits);
         return $"{engine.Report.Provider};{string.Join("; ", engine.Report.Attempts)}".ReplaceLineEndings(" ");
     }

@@ -3,7 +3,7 @@ using ModelGen.Engines;
 namespace ModelGen.GpuCheck;
 
 /// <summary>What a machine lacks for TensorRT, each with the loader's own words and what to install.</summary>
-internal static class Missing
+internal static class MissingParts
 {
     /// <summary>A line for each thing that is missing; none where all is there.</summary>
     /// <param name="platform">The machine.</param>
