@@ -1,4 +1,5 @@
 using ModelGen.EndToEnd.Support;
+using ModelGen.Engines;
 
 namespace ModelGen.EndToEnd;
 
@@ -12,6 +13,16 @@ public class CancellationTests
         OperationCanceledException error = Assert.Throws<OperationCanceledException>(() => model.Run(new CountUp.Input(long.MaxValue, 0), cancelled));
         Assert.Equal(cancelled, error.CancellationToken);
         Assert.Equal(3, model.Run(new CountUp.Input(3, 0)).End);
+    }
+
+    [Fact]
+    public void LoadingAnEngineWithoutAClassCanBeCancelledUnderWay()
+    {
+        using CancellationTokenSource source = new();
+        ModelOptions options = new() { Provider = Provider.Cpu, Progress = new CancelledInPhase(EnginePhase.Loading, source) };
+        OperationCanceledException error = Assert.Throws<OperationCanceledException>(() => Engine.Load(Digits.Info, options, source.Token).Dispose());
+        Assert.Equal(source.Token, error.CancellationToken);
+        Engine.Load(Digits.Info, options).Dispose();
     }
 
     [Fact]
@@ -105,5 +116,14 @@ public class CancellationTests
     {
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Digits.PredictAsync(Pictures.Digits[0], new CancellationToken(canceled: true)));
         Assert.Equal(Digits.Label.Zero, (await Digits.PredictAsync(Pictures.Digits[0])).Label);
+    }
+
+    private sealed class CancelledInPhase(EnginePhase phase, CancellationTokenSource source) : IProgress<EngineProgress>
+    {
+        public void Report(EngineProgress value)
+        {
+            if (value.Phase == phase)
+                source.Cancel();
+        }
     }
 }

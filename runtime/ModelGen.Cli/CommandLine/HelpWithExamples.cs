@@ -11,7 +11,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
         Exit codes:
           0    fine
-          1    the input is at fault: a model, an input file, or the folder for the results; compare: beyond the tolerance
+          1    the input is at fault: a model, an input file, or the folder for the results; compare: beyond the tolerance; build: no engine
           2    the command line is wrong
           70   a mistake of modelgen itself; please report it
           130  stopped with Ctrl+C
