@@ -42,7 +42,7 @@ internal static class GpuSessions
         s_oneBuild.Wait(cancellationToken);
         try
         {
-            using InferenceSession session = request.Platform.Sessions.Open(request.Adjust(recipe), cancellationToken);
+            using InferenceSession session = StrictNodes.Open(request, recipe, cancellationToken);
         }
         finally
         {
@@ -55,7 +55,7 @@ internal static class GpuSessions
         IMemoryPlan memory = Plan(request, out CudaStream? stream);
         try
         {
-            return new BoundSession(request.Platform.Sessions.Open(request.Adjust(LeftNodes.Recorded(recipe(stream))), cancellationToken), memory);
+            return new BoundSession(StrictNodes.Open(request, recipe(stream), cancellationToken), memory);
         }
         catch
         {

@@ -7,13 +7,10 @@ internal static class LeftNodes
 {
     private const int MostExamples = 5;
 
-    /// <summary>Makes a session remember which provider took which node.</summary>
-    public static SessionRecipe Recorded(SessionRecipe recipe) => recipe.WithSession(NativeNodes.Setting, "1");
-
     /// <summary>A remark for the report, which is a warning in the log too; none where the GPU computes everything, or nothing is known.</summary>
     public static ImmutableArray<string> Remarks(LoadRequest request, BoundSession session)
     {
-        if (NativeNodes.TryRead(session.Session) is not { IsEmpty: false } nodes)
+        if (request.Platform.Sessions.NodesOf(session.Session) is not { IsEmpty: false } nodes)
             return [];
         NodeAssignment[] left = [.. nodes.Where(node => node.Provider == ProviderNames.Cpu)];
         if (left.Length == 0)

@@ -45,7 +45,7 @@ internal sealed record LoadRequest
             // Both pools: the second one is there in parallel execution mode only.
             recipe = recipe.WithSession("session.intra_op.allow_spinning", spins ? "1" : "0").WithSession("session.inter_op.allow_spinning", spins ? "1" : "0");
         }
-        return Options.Strict && provider != Provider.Cpu ? recipe.WithSession("session.disable_cpu_ep_fallback", "1") : recipe;
+        return provider == Provider.Cpu ? recipe : recipe.WithSession(NativeNodes.Setting, "1");
     }
 
     /// <summary>Tells of a phase.</summary>

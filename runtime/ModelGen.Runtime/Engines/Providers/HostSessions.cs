@@ -11,7 +11,7 @@ internal static class HostSessions
     {
         request.Tell(EnginePhase.Loading, $"'{request.ModelPath}' on {recipe.Provider}");
         long start = Stopwatch.GetTimestamp();
-        InferenceSession session = request.Platform.Sessions.Open(request.Adjust(recipe), cancellationToken);
+        InferenceSession session = StrictNodes.Open(request, recipe, cancellationToken);
         EngineReport report = new()
         {
             Provider = recipe.Provider,

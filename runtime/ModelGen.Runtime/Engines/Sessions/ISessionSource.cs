@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.ML.OnnxRuntime;
 
 namespace ModelGen.Engines;
@@ -16,4 +17,7 @@ internal interface ISessionSource
     /// <exception cref="ProviderUnavailableException">The provider can't be loaded.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled while it loaded.</exception>
     InferenceSession Open(SessionRecipe recipe, CancellationToken cancellationToken);
+
+    /// <summary>Which provider took each node of a session whose recipe asks for that; null where this ONNX Runtime can't tell.</summary>
+    ImmutableArray<NodeAssignment>? NodesOf(InferenceSession session);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.ML.OnnxRuntime;
 
 namespace ModelGen.Engines;
@@ -28,6 +29,8 @@ internal sealed class OrtSessions : ISessionSource
         recipe.Configure?.Invoke(options);
         return Load(recipe.ModelPath, options, cancellationToken);
     }
+
+    public ImmutableArray<NodeAssignment>? NodesOf(InferenceSession session) => NativeNodes.TryRead(session);
 
     private static void Apply(SessionRecipe recipe, SessionOptions options)
     {

@@ -28,8 +28,11 @@ internal sealed class FakeSessions : ISessionSource
     /// <summary>Providers that fail to load, and the loader's words.</summary>
     public Dictionary<Provider, string> Missing { get; } = [];
 
-    /// <summary>Whether the CPU, which computes in the GPU's place, is told of as such.</summary>
-    public bool LeavesNodes { get; set; }
+    /// <summary>The provider that the second of two nodes is given to; null for the one that was asked for.</summary>
+    public string? SecondNodeOn { get; set; }
+
+    /// <summary>Whether this ONNX Runtime tells which provider took which node.</summary>
+    public bool TellsNodes { get; set; } = true;
 
     /// <summary>Whether the network is split, so that no context model can be written.</summary>
     public bool Splits { get; set; }
@@ -40,8 +43,17 @@ internal sealed class FakeSessions : ISessionSource
         if (Missing.TryGetValue(recipe.Provider, out string? words))
             throw new ProviderUnavailableException(words);
         string model = recipe.Provider == Provider.TensorRT ? ThroughEngine(recipe, cancellationToken) : recipe.ModelPath;
-        SessionRecipe onCpu = recipe with { Provider = Provider.Cpu, ModelPath = model, Settings = ImmutableSortedDictionary<string, string>.Empty, SessionSettings = LeavesNodes ? recipe.SessionSettings : ImmutableSortedDictionary<string, string>.Empty, Optimization = GraphOptimizationLevel.ORT_ENABLE_ALL };
+        SessionRecipe onCpu = recipe with { Provider = Provider.Cpu, ModelPath = model, Settings = ImmutableSortedDictionary<string, string>.Empty, SessionSettings = ImmutableSortedDictionary<string, string>.Empty, Optimization = GraphOptimizationLevel.ORT_ENABLE_ALL };
         return OrtSessions.Instance.Open(onCpu, cancellationToken);
+    }
+
+    public ImmutableArray<NodeAssignment>? NodesOf(InferenceSession session)
+    {
+        SessionRecipe recipe = Recipes[^1];
+        if (!TellsNodes || !recipe.SessionSettings.ContainsKey(NativeNodes.Setting))
+            return null;
+        string asked = ProviderNames.Of(recipe.Provider);
+        return [new NodeAssignment("/conv", "Conv", "", asked), new NodeAssignment("/det", "Det", "", SecondNodeOn ?? asked)];
     }
 
     private string ThroughEngine(SessionRecipe recipe, CancellationToken cancellationToken)

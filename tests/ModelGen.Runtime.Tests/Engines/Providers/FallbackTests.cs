@@ -98,15 +98,36 @@ public class FallbackTests
         Assert.Empty(machine.Sessions.Recipes);
     }
 
-    [Fact]
-    public void StrictLoadingForbidsOnnxRuntimeToLeaveNodesToTheCpu()
+    [Theory]
+    [InlineData("CUDA", ProviderNames.Cpu)]
+    [InlineData("TensorRT", ProviderNames.Cpu)]
+    [InlineData("TensorRT", ProviderNames.Cuda)]
+    public void StrictLoadingRefusesASingleNodeElsewhereAndNamesIt(string provider, string elsewhere)
     {
         using FakeMachine machine = new();
-        using (machine.Load(o => o with { Provider = Provider.Cuda, Strict = true })) { }
-        using (machine.Load(o => o with { Provider = Provider.Cuda })) { }
+        machine.Sessions.SecondNodeOn = elsewhere;
+        ModelGenException error = Assert.Throws<ModelGenException>(() => machine.Load(o => o with { Provider = Provider.Parse(provider), Strict = true }));
+        Assert.Contains($"/det (Det) on {elsewhere}", error.Message, StringComparison.Ordinal);
+        Assert.Equal((0, 0, 0), machine.Cuda.Alive);
+        Assert.Empty(Directory.Exists(machine.Options.Cache.Folder) ? EngineCache.Open(machine.Options.Cache).List() : []);
+    }
 
-        Assert.Equal("1", machine.Sessions.Recipes[0].SessionSettings["session.disable_cpu_ep_fallback"]);
-        Assert.False(machine.Sessions.Recipes[1].SessionSettings.ContainsKey("session.disable_cpu_ep_fallback"));
+    [Fact]
+    public void StrictLoadingThatCantBeCheckedIsRefused()
+    {
+        using FakeMachine machine = new();
+        machine.Sessions.TellsNodes = false;
+        Assert.Equal("Strict loading can't be checked", Assert.Throws<ModelGenException>(() => machine.Load(o => o with { Provider = Provider.Cuda, Strict = true })).Problem);
+    }
+
+    [Theory]
+    [InlineData("CUDA")]
+    [InlineData("TensorRT")]
+    public void StrictLoadingIsFineWithAProviderThatTakesEveryNode(string provider)
+    {
+        using FakeMachine machine = new();
+        using Engine engine = machine.Load(o => o with { Provider = Provider.Parse(provider), Strict = true });
+        Assert.Equal(provider, engine.Report.Provider.Name);
     }
 
     [Theory]
@@ -115,10 +136,10 @@ public class FallbackTests
     public void NodesThatAreLeftToTheCpuAreNamedInTheReportAndInTheLog(string provider)
     {
         using FakeMachine machine = new();
-        machine.Sessions.LeavesNodes = true;
+        machine.Sessions.SecondNodeOn = ProviderNames.Cpu;
         using Engine engine = machine.Load(o => o with { Provider = Provider.Parse(provider) });
 
-        Assert.Contains(engine.Report.Remarks, remark => remark.Contains("nodes are left to the CPU", StringComparison.Ordinal) && remark.Contains("(Conv)", StringComparison.Ordinal));
+        Assert.Contains(engine.Report.Remarks, remark => remark.Contains("nodes are left to the CPU", StringComparison.Ordinal) && remark.Contains("/det (Det)", StringComparison.Ordinal));
         Assert.Contains(machine.Log, line => line.Level == LogLevel.Warning && line.Text.Contains("are left to the CPU", StringComparison.Ordinal));
     }
 
