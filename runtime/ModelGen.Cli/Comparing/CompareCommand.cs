@@ -2,8 +2,8 @@ extern alias runtime;
 
 using System.Collections.Immutable;
 using System.CommandLine;
-using runtime::ModelGen.Engines;
 using ModelGen.Onnx;
+using runtime::ModelGen.Engines;
 using Spectre.Console;
 using R = runtime::ModelGen;
 

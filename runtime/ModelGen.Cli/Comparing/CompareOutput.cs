@@ -2,8 +2,8 @@ extern alias runtime;
 
 using System.Globalization;
 using System.Text.Json;
-using runtime::ModelGen.Engines;
 using ModelGen.Onnx;
+using runtime::ModelGen.Engines;
 using Spectre.Console;
 
 namespace ModelGen.Cli;

@@ -1,9 +1,9 @@
 extern alias runtime;
 
 using System.Runtime.InteropServices;
-using runtime::ModelGen;
 using ModelGen.Onnx;
 using ModelGen.Preprocessing;
+using runtime::ModelGen;
 
 namespace ModelGen.Cli;
 

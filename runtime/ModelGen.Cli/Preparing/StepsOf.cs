@@ -1,7 +1,7 @@
 extern alias runtime;
 
-using runtime::ModelGen;
 using ModelGen.Preprocessing;
+using runtime::ModelGen;
 
 namespace ModelGen.Cli;
 

@@ -1,8 +1,8 @@
 extern alias runtime;
 
 using System.CommandLine;
-using runtime::ModelGen.Engines;
 using ModelGen.Onnx;
+using runtime::ModelGen.Engines;
 using R = runtime::ModelGen;
 
 namespace ModelGen.Cli;

@@ -2,8 +2,8 @@ extern alias runtime;
 
 using System.Collections.Immutable;
 using Microsoft.ML.OnnxRuntime;
-using runtime::ModelGen.Engines;
 using ModelGen.Onnx;
+using runtime::ModelGen.Engines;
 using R = runtime::ModelGen;
 
 namespace ModelGen.Cli;
