@@ -43,7 +43,7 @@ public class PackageContentTests(PackedConsumers consumers)
 
     [Theory]
     [InlineData("ModelGen", "ModelGen.Runtime")]
-    [InlineData("ModelGen.Runtime", "Microsoft.ML.OnnxRuntime.Managed", "System.Numerics.Tensors")]
+    [InlineData("ModelGen.Runtime", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.ML.OnnxRuntime.Managed", "System.Numerics.Tensors")]
     [InlineData("ModelGen.Skia", "ModelGen.Runtime", "SkiaSharp")]
     public void APackageDependsOnWhatItsUsersNeedOnly(string package, params string[] dependencies)
     {
