@@ -34,14 +34,9 @@ internal static class EntryFiles
 
     /// <summary>A file's SHA-256 in small hexadecimal digits.</summary>
     /// <exception cref="IOException">It can't be read.</exception>
-    public static string Hash(FileInfo file)
-    {
+    public static string Hash(FileInfo file) =>
         // Nothing to read, and so nothing is opened: of this size are pipes and devices too, which would block.
-        if (file.Length == 0)
-            return Convert.ToHexStringLower(SHA256.HashData([]));
-        using FileStream stream = new(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
-    }
+        file.Length == 0 ? Convert.ToHexStringLower(SHA256.HashData([])) : FileHash.Sha256(file.FullName);
 
     private static void Collect(DirectoryInfo folder, string prefix, SortedDictionary<string, FileInfo> files)
     {

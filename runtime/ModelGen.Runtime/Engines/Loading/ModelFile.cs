@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace ModelGen.Engines;
 
 /// <summary>Finds a model's file and makes sure that it is the one the class was generated from.</summary>
@@ -35,9 +33,7 @@ internal static class ModelFile
     {
         try
         {
-            // Sequential and unbuffered: the hash reads in large blocks, and the file may weigh gigabytes.
-            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-            return Convert.ToHexStringLower(SHA256.HashData(stream));
+            return FileHash.Sha256(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

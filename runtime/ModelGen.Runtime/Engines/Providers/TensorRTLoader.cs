@@ -37,7 +37,7 @@ internal sealed class TensorRTLoader : IEngineBuilder
             LoadLog.NoCache(request.Logger, request.Info.Name, e.Message);
             return WithoutCache(request, plan, calls, e.Message, remarks, cancellationToken);
         }
-        EngineReport report = new()
+        return Loaded(request, plan, calls, cached.Value, remarks, cached.Lease, new EngineReport
         {
             Provider = Provider,
             MaxCalls = calls.MaxCalls,
@@ -46,10 +46,7 @@ internal sealed class TensorRTLoader : IEngineBuilder
             CacheKey = plan.Key.Id,
             LoadTime = cached.LoadTime,
             BuildTime = cached.BuildTime,
-            MaxBatch = plan.MaxBatch,
-            Remarks = remarks.AddRange(LeftNodes.Remarks(request, cached.Value[0])),
-        };
-        return new LoadedModel(Backend(cached.Value, plan, calls, cached.Lease), report);
+        });
     }
 
     // A folder that others can write to is not used; the model still runs, at the price of a build at each start, and says so.
@@ -75,27 +72,25 @@ internal sealed class TensorRTLoader : IEngineBuilder
     {
         request.Tell(EnginePhase.Building, reason);
         long start = Stopwatch.GetTimestamp();
-        BoundSession[] sessions = GpuSessions.Open(
-            request, calls.Sessions, stream => Recipe(request, plan, stream), cancellationToken);
-        EngineReport report = new()
+        BoundSession[] sessions = GpuSessions.Open(request, calls.Sessions, stream => Recipe(request, plan, stream), cancellationToken);
+        return Loaded(request, plan, calls, sessions, remarks, lease: null, new EngineReport
         {
             Provider = Provider,
             MaxCalls = calls.MaxCalls,
             Outcome = EngineOutcome.Uncached,
             CacheReason = reason,
             BuildTime = Stopwatch.GetElapsedTime(start),
-            MaxBatch = plan.MaxBatch,
-            Remarks = remarks.AddRange(LeftNodes.Remarks(request, sessions[0])),
-        };
-        return new LoadedModel(Backend(sessions, plan, calls, lease: null), report);
+        });
     }
+
+    private static LoadedModel Loaded(
+        LoadRequest request, TensorRTPlan plan, GpuCalls calls, BoundSession[] sessions, ImmutableArray<string> remarks, IDisposable? lease, EngineReport report) => new(
+            new Backend(sessions, calls.MaxCalls) { IsExclusive = calls.OneASession, Profiles = plan.Profiles, Lease = lease },
+            report with { MaxBatch = plan.MaxBatch, Remarks = remarks.AddRange(LeftNodes.Remarks(request, sessions[0])) });
 
     private static SessionRecipe Recipe(LoadRequest request, TensorRTPlan plan, CudaStream? stream) => request.Recipe(Provider.TensorRT) with
     {
         Settings = plan.Settings.SetItems(TensorRTSettings.ForRuns(request, stream)),
         CudaSettings = CudaSettings.BesideTensorRT(request, stream),
     };
-
-    private static Backend Backend(BoundSession[] sessions, TensorRTPlan plan, GpuCalls calls, IDisposable? lease) =>
-        new(sessions, calls.MaxCalls) { IsExclusive = calls.OneASession, Profiles = plan.Profiles, Lease = lease };
 }
