@@ -23,6 +23,7 @@ internal sealed class BuildTurn : IDisposable
     public static BuildTurn Wait(CacheContext cache, EngineKey key, Action<string> waiting, CancellationToken stop)
     {
         string note = cache.Layout.BuilderNote(key.Id);
+        string builder = "another process";
         for (TimeSpan pause = s_firstPause; ; pause = pause * 2 < s_longestPause ? pause * 2 : s_longestPause)
         {
             stop.ThrowIfCancellationRequested();
@@ -31,7 +32,9 @@ internal sealed class BuildTurn : IDisposable
                 BuilderNote.Leave(note, cache.Clock);
                 return new BuildTurn(taken, note);
             }
-            waiting(BuilderNote.Read(note)?.ToString() ?? "another process");
+            // The note goes a moment before the lock does: who was read last is still who built.
+            builder = BuilderNote.Read(note)?.ToString() ?? builder;
+            waiting(builder);
             stop.WaitHandle.WaitOne(pause);
         }
     }
