@@ -5,6 +5,7 @@ namespace ModelGen.Engines;
 /// It learns how many items there are at once. A closed circle of callers, each of which sends its next item when it has its result, is served as soon as
 /// all of them have sent one; waiting longer could bring nobody. Only when fewer come than it expects does it wait out the delay, and then expects fewer.
 /// It also learns how long a batch takes, and waits no longer than that: what a larger batch can save is at most one run.
+/// Where several batches run at once at full speed, the items are shared out among them: two processors finish two halves sooner than one finishes the whole.
 /// </remarks>
 /// <param name="maxBatch">Items of the largest batch.</param>
 /// <param name="maxDelay">How long an item waits at most for others.</param>
@@ -31,16 +32,20 @@ internal sealed class BatchPolicy(int maxBatch, TimeSpan maxDelay)
     /// <param name="waiting">Items that wait, from 1.</param>
     /// <param name="largest">Items that fit into one batch.</param>
     /// <param name="running">Batches under way.</param>
+    /// <param name="lanes">Batches that run beside each other without slowing each other down.</param>
     /// <param name="isLate">Whether the first of the items has waited as long as it may.</param>
-    public bool IsDue(int waiting, int largest, int running, bool isLate)
+    public bool IsDue(int waiting, int largest, int running, int lanes, bool isLate)
     {
         if (waiting >= largest)
             return true;
-        // The model is busy: more may gather meanwhile.
+        // All lanes are busy: more may gather meanwhile.
+        if (running >= lanes)
+            return false;
+        // A lane's share of them all, rounded up.
+        if (waiting >= (_expected + lanes - 1) / lanes)
+            return true;
         if (running > 0)
             return false;
-        if (waiting >= _expected)
-            return true;
         if (isLate)
             _expected = waiting;
         return isLate;

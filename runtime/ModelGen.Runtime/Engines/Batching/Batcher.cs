@@ -12,6 +12,7 @@ internal sealed partial class Batcher<TItem, TResult>
     private readonly BatchPolicy _policy;
     private readonly TimeProvider _clock;
     private readonly int _maxQueued;
+    private readonly int _lanesOnCpu;
     private readonly Lock _lock = new();
     private readonly LinkedQueue<BatchItem<TItem, TResult>> _queue = new();
     private readonly ITimer _timer;
@@ -30,6 +31,7 @@ internal sealed partial class Batcher<TItem, TResult>
     {
         (_engine, _work, _options, _maxQueued, _clock) = (engine, work, options, maxQueued, clock ?? TimeProvider.System);
         _policy = new BatchPolicy(options.MaxBatch, options.MaxDelay);
+        _lanesOnCpu = BatchLanes.OnCpu(engine.Options, NativeRuntime.Shared, Environment.ProcessorCount);
         _timer = _clock.CreateTimer(static batcher => ((Batcher<TItem, TResult>)batcher!).OnTime(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         engine.Disposing += Close;
         engine.QueuedItems = () => _queue.Count;
@@ -85,7 +87,7 @@ internal sealed partial class Batcher<TItem, TResult>
             return false;
         TimeSpan age = _clock.GetElapsedTime(first.Arrived);
         TimeSpan delay = _policy.Delay;
-        if (_policy.IsDue(_queue.Count, Largest, _running, age >= delay))
+        if (_policy.IsDue(_queue.Count, Largest, _running, Lanes, age >= delay))
         {
             _running++;
             return true;
@@ -101,6 +103,9 @@ internal sealed partial class Batcher<TItem, TResult>
 
     // More than the processors could only get in each other's way.
     private int MaxRunning => Math.Min(_engine.Report.MaxCalls, Environment.ProcessorCount);
+
+    // The provider may change while a TensorRT engine is being built.
+    private int Lanes => Math.Min(MaxRunning, _engine.Report.Provider == Provider.Cpu ? _lanesOnCpu : BatchLanes.OnDevice);
 
     private int Largest => Math.Min(_options.MaxBatch, _engine.MaxItems ?? int.MaxValue);
 

@@ -9,8 +9,8 @@ internal static class NativeRuntime
     private static SharedThreads? s_sharedThreads;
     private static bool s_loaded;
 
-    /// <summary>Whether models share one pool of threads.</summary>
-    public static bool SharesThreads => Volatile.Read(ref s_sharedThreads) is not null;
+    /// <summary>The pool of threads that models share; null where each has its own.</summary>
+    public static SharedThreads? Shared => Volatile.Read(ref s_sharedThreads);
 
     /// <summary>Chooses one pool of threads for all models.</summary>
     /// <exception cref="InvalidOperationException">ONNX Runtime is in use already.</exception>

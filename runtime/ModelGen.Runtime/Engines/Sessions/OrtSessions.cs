@@ -37,7 +37,7 @@ internal sealed class OrtSessions : ISessionSource
         options.GraphOptimizationLevel = recipe.Optimization;
         if (recipe.IntraOpThreads is { } threads)
             options.IntraOpNumThreads = threads;
-        else if (NativeRuntime.SharesThreads)
+        else if (NativeRuntime.Shared is not null)
             options.DisablePerSessionThreads();
         if (recipe.OptimizedModelPath is { } optimized)
             options.OptimizedModelFilePath = optimized;
