@@ -12,10 +12,20 @@ internal sealed class NamedValueLoop(ModelInfo info, int[] inputDims) : IDisposa
     /// <summary>One call: numbers in, network, one number out.</summary>
     public float Call(float[] numbers) => Scores(numbers)[1];
 
-    /// <summary>One call: numbers in, network, all scores out.</summary>
-    public float[] Scores(float[] numbers)
+    /// <summary>One call with a tensor of its own, as preprocessing code makes it.</summary>
+    public float CallWithTensor(float[] numbers)
     {
-        List<NamedOnnxValue> inputs = [NamedOnnxValue.CreateFromTensor(_inputName, new DenseTensor<float>(numbers, inputDims))];
+        DenseTensor<float> tensor = new(inputDims);
+        numbers.CopyTo(tensor.Buffer.Span);
+        return Scores(tensor)[1];
+    }
+
+    /// <summary>One call: numbers in, network, all scores out.</summary>
+    public float[] Scores(float[] numbers) => Scores(new DenseTensor<float>(numbers, inputDims));
+
+    private float[] Scores(DenseTensor<float> tensor)
+    {
+        List<NamedOnnxValue> inputs = [NamedOnnxValue.CreateFromTensor(_inputName, tensor)];
         using IDisposableReadOnlyCollection<DisposableNamedOnnxValue> results = _session.Run(inputs);
         return results[0].AsEnumerable<float>().ToArray();
     }

@@ -9,9 +9,13 @@ internal static class Sessions
     public static ModelOptions ModelGen { get; } = new() { IntraOpThreads = 1, ConfigureSession = Configure };
 
     /// <summary>The side by hand.</summary>
-    public static InferenceSession ByHand(ModelInfo info)
+    public static InferenceSession ByHand(ModelInfo info) => ByHand(info, threads: 1, spins: false);
+
+    /// <summary>The side by hand with other threads; null for ONNX Runtime's choice.</summary>
+    public static InferenceSession ByHand(ModelInfo info, int? threads, bool spins)
     {
-        using SessionOptions options = new() { IntraOpNumThreads = 1 };
+        using SessionOptions options = new() { IntraOpNumThreads = threads ?? 0 };
+        options.AddSessionConfigEntry("session.intra_op.allow_spinning", spins ? "1" : "0");
         foreach ((string name, long size) in info.FixedDims)
             options.AddFreeDimensionOverrideByName(name, size);
         Configure(options);
