@@ -1,0 +1,3 @@
+using ModelGen.Models;
+
+return await CommandLine.RunAsync(args);
