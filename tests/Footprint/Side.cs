@@ -20,6 +20,14 @@ internal sealed record Side(string Name, Func<ILoaded> Open)
             new("by hand, graph optimised before", () => new ByHand(EfficientNet.Info, [1, 3, 224, 224], [1, 1000], isOptimised: true)),
             new("ModelGen", () => new EfficientNetModel()),
         ],
+#if RESNET50
+        ["resnet50"] =
+        [
+            new("by hand", () => new ByHand(ResNet50.Info, [1, 3, 224, 224], [1, 1000], isOptimised: false)),
+            new("by hand, graph optimised before", () => new ByHand(ResNet50.Info, [1, 3, 224, 224], [1, 1000], isOptimised: true)),
+            new("ModelGen", () => new ResNet50Model()),
+        ],
+#endif
     };
 
     /// <summary>A side by its names.</summary>

@@ -13,6 +13,8 @@ internal sealed class DigitsSides() : Sides(Digits.Info, [1, 1, 8, 8], [1, 10])
         return call.Probabilities.Span[1];
     }
 
+    public override float Static() => Digits.Predict(new Digits.Input(Numbers)).Probabilities.Span[1];
+
     public override void Dispose()
     {
         if (_model.IsValueCreated)

@@ -13,6 +13,8 @@ internal sealed class EfficientNetSides() : Sides(EfficientNet.Info, [1, 3, 224,
         return call.Logits.Span[1];
     }
 
+    public override float Static() => EfficientNet.Predict(new EfficientNet.Input(Numbers)).Logits.Span[1];
+
     public override void Dispose()
     {
         if (_model.IsValueCreated)

@@ -1,6 +1,6 @@
 namespace ModelGen.Benchmarks;
 
-/// <summary>The three ways to run one network on the same numbers.</summary>
+/// <summary>The four ways to run one network on the same numbers.</summary>
 internal abstract class Sides : IDisposable
 {
     // Loaded at their first call, so that a comparison can choose the order: which session gets the better memory is luck.
@@ -24,6 +24,9 @@ internal abstract class Sides : IDisposable
     public float Named() => _named.Value.Call(Numbers);
 
     public abstract float Rented();
+
+    /// <summary>The static call with a tensor: its result is a copy of its own.</summary>
+    public abstract float Static();
 
     public virtual void Dispose()
     {

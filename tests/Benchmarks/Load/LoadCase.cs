@@ -31,6 +31,18 @@ internal sealed record LoadCase(ModelInfo Info, long[] InputDims, long[] OutputD
                 call.Run();
             });
         }),
+#if RESNET50
+        new(ResNet50.Info, [1, 3, 224, 224], [1, 1000], TimeSpan.FromMilliseconds(600), (options, numbers) =>
+        {
+            ResNet50 model = new(options);
+            return new LoadedCase(model, () =>
+            {
+                using ResNet50.Call call = model.Rent();
+                numbers.CopyTo(call.InputTensor.Span);
+                call.Run();
+            });
+        }),
+#endif
     ];
 
     /// <summary>Those named, or all.</summary>

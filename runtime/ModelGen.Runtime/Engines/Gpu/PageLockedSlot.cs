@@ -14,7 +14,6 @@ internal class PageLockedSlot(ICudaRuntime cuda, TensorInfo info, int openDim) :
 {
     private long _capacity;
     private nint _memory;
-    private int _length;
     private OrtValue? _value;
 
     public override bool NeedsWork => false;
@@ -25,12 +24,12 @@ internal class PageLockedSlot(ICudaRuntime cuda, TensorInfo info, int openDim) :
     /// <summary>Bytes in use.</summary>
     public long Bytes { get; private set; }
 
-    public override unsafe Span<T> Span<T>() => MemoryMarshal.CreateSpan(ref Unsafe.AsRef<T>((void*)_memory), _length);
+    protected override unsafe ref byte Start => ref Unsafe.AsRef<byte>((void*)_memory);
 
     protected override unsafe void Allocate(int count)
     {
-        _length = checked(Info.ItemLength * count);
-        Bytes = (long)_length * ElementTypes.SizeOf(Info.Type);
+        Length = checked(Info.ItemLength * count);
+        Bytes = (long)Length * ElementTypes.SizeOf(Info.Type);
         if (_memory == 0 || _capacity < Bytes)
         {
             Release();

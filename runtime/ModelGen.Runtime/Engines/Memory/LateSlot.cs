@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.ML.OnnxRuntime;
 
 namespace ModelGen.Engines;
@@ -6,11 +7,10 @@ namespace ModelGen.Engines;
 internal sealed class LateSlot(TensorInfo info, int openDim) : Slot(info, openDim)
 {
     private byte[] _memory = [];
-    private int _length;
 
     public override bool NeedsWork => true;
 
-    public override Span<T> Span<T>() => Reinterpret<T>(_memory, _length);
+    protected override ref byte Start => ref MemoryMarshal.GetArrayDataReference(_memory);
 
     protected override void Allocate(int count)
     {
@@ -38,7 +38,7 @@ internal sealed class LateSlot(TensorInfo info, int openDim) : Slot(info, openDi
 
     private void SetLength(int length)
     {
-        _length = length;
+        Length = length;
         int bytes = length * ElementTypes.SizeOf(Info.Type);
         // One byte at least: an array without any has no memory that a tensor could refer to.
         if (_memory.Length < Math.Max(1, bytes))

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 
@@ -14,17 +16,16 @@ internal sealed class PinnedSlot(TensorInfo info, int openDim) : Slot(info, open
 
     private byte[] _memory = [];
     private int _offset;
-    private int _length;
     private OrtValue? _value;
 
     public override bool NeedsWork => false;
 
-    public override Span<T> Span<T>() => Reinterpret<T>(_memory.AsSpan(_offset), _length);
+    protected override ref byte Start => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_memory), _offset);
 
     protected override unsafe void Allocate(int count)
     {
-        _length = checked(Info.ItemLength * count);
-        int bytes = checked(_length * ElementTypes.SizeOf(Info.Type));
+        Length = checked(Info.ItemLength * count);
+        int bytes = checked(Length * ElementTypes.SizeOf(Info.Type));
         if (_memory.Length < bytes + Alignment)
             _memory = GC.AllocateArray<byte>(checked(bytes + Alignment), pinned: true);
 

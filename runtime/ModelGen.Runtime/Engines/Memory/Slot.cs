@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.ML.OnnxRuntime;
 
@@ -38,7 +39,14 @@ internal abstract class Slot(TensorInfo info, int openDim) : IDisposable
     public int Count { get; protected set; }
 
     /// <summary>The caller's view; its type must be the one of <see cref="Info"/>.</summary>
-    public abstract Span<T> Span<T>();
+    /// <remarks>Not virtual: a virtual generic method would be looked up at each call.</remarks>
+    public Span<T> Span<T>() => MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref Start), Length);
+
+    /// <summary>Where the first element lies; strings are references there.</summary>
+    protected abstract ref byte Start { get; }
+
+    /// <summary>How many elements there are.</summary>
+    protected int Length { get; set; }
 
     /// <summary>Makes room for these sizes of the engine's open dims.</summary>
     /// <exception cref="ModelGenException">The tensor would be larger than a span can be.</exception>
@@ -71,8 +79,4 @@ internal abstract class Slot(TensorInfo info, int openDim) : IDisposable
     public virtual void AfterRun(OrtValue value) { }
 
     public abstract void Dispose();
-
-    /// <summary>A view of other elements over the same memory, without a copy.</summary>
-    protected static Span<T> Reinterpret<T>(Span<byte> bytes, int length) =>
-        MemoryMarshal.CreateSpan(ref System.Runtime.CompilerServices.Unsafe.As<byte, T>(ref MemoryMarshal.GetReference(bytes)), length);
 }

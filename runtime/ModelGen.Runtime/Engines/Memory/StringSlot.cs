@@ -13,11 +13,7 @@ internal sealed class StringSlot(TensorInfo info, int openDim, bool isOutput) : 
 
     public override bool NeedsWork => true;
 
-    public override Span<T> Span<T>()
-    {
-        Span<string> strings = _strings;
-        return MemoryMarshal.CreateSpan(ref Unsafe.As<string, T>(ref MemoryMarshal.GetReference(strings)), strings.Length);
-    }
+    protected override ref byte Start => ref Unsafe.As<string, byte>(ref MemoryMarshal.GetArrayDataReference(_strings));
 
     protected override void Allocate(int count)
     {
@@ -25,6 +21,7 @@ internal sealed class StringSlot(TensorInfo info, int openDim, bool isOutput) : 
         if (_strings.Length != length)
             _strings = new string[length];
         Array.Fill(_strings, "");
+        Length = length;
         if (isOutput)
             return;
         _value?.Dispose();
@@ -50,7 +47,10 @@ internal sealed class StringSlot(TensorInfo info, int openDim, bool isOutput) : 
     public override void AfterRun(OrtValue value)
     {
         if (value.GetTensorTypeAndShape().ElementDataType == TensorElementType.String)
+        {
             _strings = value.GetStringTensorAsArray();
+            Length = _strings.Length;
+        }
         if (Info.OpenDim is not null)
             Count = (int)value.GetTensorTypeAndShape().Shape[0];
     }
